@@ -1,0 +1,39 @@
+namespace AgentOS.Tools;
+
+/// <summary>Makes a class a tool: the one definition from which every surface is derived.</summary>
+/// <param name="name">Stable dotted name, <c>module.verb</c> in lower case, such as <c>leads.qualify</c>.</param>
+/// <param name="effect">What running it does.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ToolAttribute(string name, Effect effect) : Attribute
+{
+    /// <summary>Stable dotted name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What running it does.</summary>
+    public Effect Effect { get; } = effect;
+
+    /// <summary>Longest run in milliseconds before the call is given up. Default 30,000.</summary>
+    public int DeadlineMilliseconds { get; init; } = 30_000;
+}
+
+/// <summary>The tool's place in the REST interface.</summary>
+/// <param name="pattern">Method and route, such as <c>POST /api/v1/leads/{lead}/qualify</c>; a name in braces is a property of the input.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RouteAttribute(string pattern) : Attribute
+{
+    /// <summary>Method and route.</summary>
+    public string Pattern { get; } = pattern;
+}
+
+/// <summary>The permission that a principal needs to run the tool.</summary>
+/// <param name="permission">Such as <c>leads:write</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PermissionAttribute(string permission) : Attribute
+{
+    /// <summary>The permission's name.</summary>
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Marks a tool whose every call a person must approve first, having seen what it would change.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ConfirmAttribute : Attribute;
