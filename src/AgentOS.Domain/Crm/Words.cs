@@ -21,6 +21,10 @@ internal static class Words
             : throw new ToolException("text_too_long", $"The {field} may have at most {longest} characters.", Field(field, ("longest", longest)));
     }
 
+    /// <summary>The Arabic name: what was given as such, or the name itself when it is written in Arabic.</summary>
+    public static string? ArabicName(string? arabic, string name) =>
+        Optional(arabic, "name") ?? (Language.Of(name) == Language.Arabic && name.Any(char.IsLetter) ? name.Trim() : null);
+
     /// <summary>An e-mail address in lower case, or <see langword="null"/>.</summary>
     public static string? Email(string? text)
     {

@@ -51,7 +51,7 @@ public sealed class Customer : Aggregate
         {
             Number = number,
             Name = Words.Required(details.Name, "name"),
-            NameArabic = Words.Optional(details.NameArabic, "name"),
+            NameArabic = Words.ArabicName(details.NameArabic, details.Name),
             Kind = details.Kind,
             Status = details.Status,
             OwnerId = owner.Id,
@@ -60,6 +60,20 @@ public sealed class Customer : Aggregate
         };
         customer.Set(details.Details);
         customer.Raise(new CustomerCreated(number, customer.Name, customer.Kind, customer.Status));
+        return customer;
+    }
+
+    /// <summary>Enters the customer that a lead turned out to be: its company with the person as contact, or the person.</summary>
+    public static Customer FromLead(string number, Lead lead, Owner owner, DateTimeOffset now)
+    {
+        var entered = new NewCustomer(lead.Company ?? lead.Name)
+        {
+            NameArabic = lead.Company is null ? lead.NameArabic : null,
+            Kind = lead.Company is null ? CustomerKind.Individual : CustomerKind.Business,
+            Details = new CustomerDetails { City = lead.City, Email = lead.Email, Phone = lead.Phone },
+        };
+        var customer = Create(number, entered, owner, now);
+        if (lead.Company is not null) customer.AddContact(lead.Name, null, lead.Phone, lead.Email, primary: true);
         return customer;
     }
 

@@ -71,7 +71,7 @@ public sealed class Lead : Aggregate
         {
             Number = number,
             Name = Words.Required(details.Name, "name"),
-            NameArabic = Words.Optional(details.NameArabic, "name"),
+            NameArabic = Words.ArabicName(details.NameArabic, details.Name),
             Company = Words.Optional(details.Company, "company"),
             Phone = Words.Phone(details.Phone),
             Email = Words.Email(details.Email),
