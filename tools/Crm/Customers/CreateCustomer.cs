@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using AgentOS.Domain;
 using AgentOS.Domain.Crm;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgentOS.Tools.Crm;
 

@@ -34,11 +34,7 @@ public sealed class Lead : Aggregate
     public int Score { get; private set; }
 
     /// <summary>What it can spend, once known.</summary>
-    public Money? Budget
-    {
-        get => BudgetAmount is { } amount ? new Money(amount, BudgetCurrency!) : null;
-        private set => (BudgetAmount, BudgetCurrency) = (value?.Amount, value?.Currency);
-    }
+    public Money? Budget { get; private set; }
 
     public string? LostReason { get; private set; }
 
@@ -56,10 +52,6 @@ public sealed class Lead : Aggregate
 
     /// <summary>When it was converted or lost.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
-
-    internal decimal? BudgetAmount { get; private set; }
-
-    internal string? BudgetCurrency { get; private set; }
 
     private bool Closed => Status is LeadStatus.Converted or LeadStatus.Unqualified;
 
