@@ -35,7 +35,7 @@ internal sealed class CutServer : IAsyncDisposable
             using var socket = await listener.AcceptSocketAsync();
             var buffer = new byte[64 * 1024];
             var request = "";
-            while (!request.EndsWith("}", StringComparison.Ordinal))
+            while (!request.EndsWith('}'))
                 request += Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
             await socket.SendAsync(Encoding.UTF8.GetBytes(response));
             socket.Shutdown(SocketShutdown.Send);
