@@ -10,7 +10,7 @@ public sealed class DeadlineTests : LoopBehaviour
     [Fact]
     public async Task Call_ToolHonoursItsCancellation_IsToldToStopAndAnsweredWithTimeout()
     {
-        var stopped = new Counter();
+        var stopped = new TaskCompletionSource();
         var tool = Tools.Read("report", async (CancellationToken cancel) =>
         {
             try
@@ -19,7 +19,7 @@ public sealed class DeadlineTests : LoopBehaviour
             }
             finally
             {
-                stopped.Add();
+                stopped.SetResult();
             }
 
             return "report";
@@ -29,7 +29,7 @@ public sealed class DeadlineTests : LoopBehaviour
         var end = await Rehearse(model, Short, tool).RunAsync("Report?");
 
         Assert.True(end.Answered, end.Words);
-        Assert.Equal(1, stopped.Count);
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(5));
         Assert.Contains("timeout", model.Last.ResultOf("c1"), StringComparison.OrdinalIgnoreCase);
     }
 

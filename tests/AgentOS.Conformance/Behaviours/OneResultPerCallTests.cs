@@ -66,6 +66,29 @@ public sealed class OneResultPerCallTests : LoopBehaviour
     }
 
     [Fact]
+    public async Task Send_HistoryHasOneIdInTwoTurns_BothCallsKeepTheirOwnResults()
+    {
+        var model = new ScriptedModel();
+        List<ChatMessage> history =
+        [
+            new(ChatRole.User, "Espresso?"),
+            Say.Call("c1", "stock", new { product = "espresso" }),
+            new(ChatRole.Tool, [new FunctionResultContent("c1", "12")]),
+            Say.Text("Twelve."),
+            new(ChatRole.User, "Grinders?"),
+            Say.Call("c1", "stock", new { product = "grinder" }),
+            new(ChatRole.Tool, [new FunctionResultContent("c1", "7")]),
+            Say.Text("Seven."),
+            new(ChatRole.User, "Thanks."),
+        ];
+
+        await Rehearse(model, Tools.Read("stock", (string product) => product)).RunAsync(history);
+
+        Assert.Null(Balance.Fault(model));
+        Assert.Equal(["12", "7"], model.Last.Results.Select(r => ResultText.Of(r.Result)));
+    }
+
+    [Fact]
     public async Task Run_CallIdReusedInALaterResponse_IsANewCall()
     {
         var reads = new Counter();

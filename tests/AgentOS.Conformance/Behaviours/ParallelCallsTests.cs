@@ -68,7 +68,7 @@ public sealed class ParallelCallsTests : LoopBehaviour
     }
 
     [Fact]
-    public async Task Response_SixtyFourReads_RunBounded()
+    public async Task Response_FortyReads_RunBounded()
     {
         int running = 0, most = 0;
         var read = Tools.Read("stock", async (int product) =>
@@ -79,12 +79,12 @@ public sealed class ParallelCallsTests : LoopBehaviour
             Interlocked.Decrement(ref running);
             return product;
         });
-        var model = new ScriptedModel(_ => Say.Calls([.. Enumerable.Range(1, 64).Select(i => Say.Calling($"c{i}", "stock", new { product = i }))]));
+        var model = new ScriptedModel(_ => Say.Calls([.. Enumerable.Range(1, 40).Select(i => Say.Calling($"c{i}", "stock", new { product = i }))]));
 
         await Rehearse(model, read).RunAsync("Stock of all.");
 
         Assert.InRange(most, 1, 16);
-        Assert.Equal(Enumerable.Range(1, 64).Select(i => $"c{i}"), model.Last.Results.Select(r => r.CallId));
+        Assert.Equal(Enumerable.Range(1, 40).Select(i => $"c{i}"), model.Last.Results.Select(r => r.CallId));
     }
 
     private static void InterlockedMax(ref int target, int value)

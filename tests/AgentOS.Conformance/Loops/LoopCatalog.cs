@@ -5,13 +5,7 @@ namespace AgentOS.Conformance;
 /// <summary>The loops that the suite knows, and those in other assemblies.</summary>
 internal static class LoopCatalog
 {
-    private static readonly ILoopUnderTest[] Known =
-    [
-#if LOOP
-        new AgentOsLoop(),
-#endif
-        new NaiveLoop(),
-    ];
+    private static readonly ILoopUnderTest[] Known = [new AgentOsLoop(), new NaiveLoop()];
 
     /// <summary>Finds loops by name, or all in an assembly by its path; ours first when nothing is named.</summary>
     public static IReadOnlyList<ILoopUnderTest> Find(IReadOnlyList<string> names) =>
