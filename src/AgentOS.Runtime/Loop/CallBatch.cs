@@ -49,8 +49,9 @@ internal sealed class CallBatch(ToolLoopOptions options)
         var results = new List<AIContent>(calls.Count);
         foreach (var call in calls)
         {
-            if (call.Outcome is { AwaitsApproval: false, Vanished: false } outcome)
-                results.Add(new FunctionResultContent(call.Content.CallId, ResultCap.Apply(run, outcome.Result, maxLength)));
+            if (call.Outcome is not { AwaitsApproval: false, Vanished: false } outcome) continue;
+            call.Told = ResultCap.Apply(run, outcome.Result, maxLength);
+            results.Add(new FunctionResultContent(call.Content.CallId, call.Told));
         }
 
         if (results.Count > 0) run.Messages.Add(new ChatMessage(ChatRole.Tool, results));

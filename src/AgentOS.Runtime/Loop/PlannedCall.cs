@@ -19,6 +19,9 @@ internal sealed class PlannedCall(FunctionCallContent content, LoopTool? tool, i
     /// <summary>The outcome, once there is one.</summary>
     public CallOutcome? Outcome { get; set; }
 
+    /// <summary>What the model was told: the outcome's result, cut where it was too long.</summary>
+    public object? Told { get; set; }
+
     public bool IsRead => Tool?.Effect == Effect.Read;
 }
 

@@ -30,27 +30,27 @@ public sealed class Conversations : IConversations
             throw new ToolException("empty_message", "The message is empty. Say what you need.");
         if (message.Text.Length > MaxMessageLength)
             throw new ToolException("message_too_long", $"The message has {message.Text.Length} characters; at most {MaxMessageLength} are taken. Send a shorter one, or the text as a document.");
-        return InTurnAsync(message.Principal, message.Conversation, conversation =>
+        return InTurnAsync(message.Principal, message.Conversation, (conversation, _) =>
             conversation.ResultOf(message.MessageId) is { } known ? new ValueTask<TurnResult>(known) : work.SayAsync(conversation, message, observer, cancel), cancel);
     }
 
     /// <inheritdoc/>
     public Task<TurnResult> AnswerApprovalAsync(Principal principal, string conversation, string approval, bool approved, ITurnObserver? observer, CancellationToken cancel) =>
-        InTurnAsync(principal, conversation, c => work.AnswerAsync(c, principal, approval, approved, observer, cancel), cancel);
+        InTurnAsync(principal, conversation, (c, _) => work.AnswerAsync(c, principal, approval, approved, observer, cancel), cancel);
 
     /// <summary>Goes on with a turn that was cut off (its process was killed); does nothing where there is none.</summary>
     public Task<TurnResult?> ResumeAsync(Principal principal, string conversation, CancellationToken cancel) =>
-        InTurnAsync(principal, conversation, c => work.ResumeAsync(c, principal, cancel), cancel);
+        InTurnAsync(principal, conversation, (_, resumed) => new ValueTask<TurnResult?>(resumed), cancel);
 
-    private async Task<T> InTurnAsync<T>(Principal principal, string id, Func<Conversation, ValueTask<T>> turn, CancellationToken cancel)
+    private async Task<T> InTurnAsync<T>(Principal principal, string id, Func<Conversation, TurnResult?, ValueTask<T>> turn, CancellationToken cancel)
     {
         var conversation = cache.Get(principal.Tenant.Id, id);
         await conversation.Gate.WaitAsync(cancel);
         try
         {
             await cache.LoadAsync(conversation, principal, cancel);
-            if (conversation.Open is not null) await work.ResumeAsync(conversation, principal, cancel);
-            return await turn(conversation);
+            var resumed = conversation.Open is null ? null : await work.ResumeAsync(conversation, principal, cancel);
+            return await turn(conversation, resumed);
         }
         catch (Exception failed)
         {
