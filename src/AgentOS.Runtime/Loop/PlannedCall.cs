@@ -42,6 +42,9 @@ internal sealed record CallOutcome(object? Result, bool Succeeded)
     /// <summary>The outcome is already in the journal.</summary>
     public bool Journaled { get; init; }
 
+    /// <summary>A write that may or may not have taken effect.</summary>
+    public bool Uncertain { get; init; }
+
     /// <summary>Nothing was run: it is an earlier outcome, or a refusal of the loop's own.</summary>
     public bool Replayed { get; init; }
 
