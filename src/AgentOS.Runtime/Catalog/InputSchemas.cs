@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using AgentOS.Tools;
 using Microsoft.Extensions.AI;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>JSON schemas of input records, as models and the REST interface see them.</summary>
 internal static class InputSchemas
@@ -24,15 +24,19 @@ internal static class InputSchemas
     private static void Refine(JsonNode? schema, JsonTypeInfo type)
     {
         if (schema is not JsonObject node) return;
-        if (type.Kind == JsonTypeInfoKind.Enumerable)
-            Refine(node["items"], ToolJson.Options.GetTypeInfo(type.ElementType!));
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
+        {
+            if (OfOwnType(element, optional: false, description: null) is { } item) node["items"] = item;
+            else Refine(node["items"], ToolJson.Options.GetTypeInfo(element));
+        }
+
         if (type.Kind != JsonTypeInfoKind.Object || node["properties"] is not JsonObject properties) return;
 
         node["additionalProperties"] = false;
         foreach (var property in type.Properties)
         {
             if (!properties.TryGetPropertyValue(property.Name, out var own)) continue;
-            if (OfOwnType(property, (own as JsonObject)?["description"]?.GetValue<string>()) is { } better)
+            if (OfOwnType(property.PropertyType, property.IsSetNullable, (own as JsonObject)?["description"]?.GetValue<string>()) is { } better)
             {
                 properties[property.Name] = better;
                 continue;
@@ -43,10 +47,10 @@ internal static class InputSchemas
         }
     }
 
-    private static JsonObject? OfOwnType(JsonPropertyInfo property, string? description)
+    private static JsonObject? OfOwnType(Type declared, bool optional, string? description)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var optional = type != property.PropertyType || property.IsSetNullable;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        optional |= type != declared;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>)) return OfReference(type, optional, description);
         return type == typeof(Money) ? OfMoney(optional, description) : null;
     }
