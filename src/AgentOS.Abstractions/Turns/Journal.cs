@@ -41,6 +41,9 @@ public enum JournalKind
 /// <summary>Where conversations are kept.</summary>
 public interface IJournal
 {
+    /// <summary>Whether entries are kept. Where they are not, their payloads need not be made.</summary>
+    bool Keeps => true;
+
     /// <summary>Reads a conversation's entries in order; empty when it is new. At most the last <paramref name="turns"/> turns.</summary>
     ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Principal principal, string conversation, int turns, CancellationToken cancel);
 

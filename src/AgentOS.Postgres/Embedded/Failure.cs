@@ -1,0 +1,22 @@
+namespace AgentOS.Postgres.Embedded;
+
+/// <summary>Turns what PostgreSQL's programs wrote into what a person can do about it.</summary>
+internal static class Failure
+{
+    public static DatabaseUnavailableException Explain(string what, string folder, string output)
+    {
+        if (output.Contains("No space left on device", StringComparison.Ordinal) || output.Contains("Disk quota exceeded", StringComparison.Ordinal))
+            return new($"{what}: the disk is full. Free some space for {folder} and start again; nothing is lost.");
+        if (output.Contains("Permission denied", StringComparison.Ordinal))
+            return new($"{what}: access to {folder} is denied. Give that folder back to the user who runs AgentOS.{Tail(output)}");
+        if (output.Contains("incompatible with server", StringComparison.Ordinal))
+            return new($"{what}: the data in {folder} is another PostgreSQL version's.{Tail(output)}");
+        return new($"{what} in {folder}.{Tail(output)}");
+    }
+
+    private static string Tail(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Length == 0 ? "" : "\n" + string.Join('\n', lines.TakeLast(6));
+    }
+}

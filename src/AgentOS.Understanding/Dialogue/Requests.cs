@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Replies;
+using AgentOS.Understanding.Slots;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Dialogue;
+
+/// <summary>From one request to the call that serves it, or to the question that must come first.</summary>
+internal static class Requests
+{
+    /// <summary>The step for a request on its own.</summary>
+    public static Step Of(TurnScope scope, Utterance utterance)
+    {
+        var understood = scope.Model.Understand(utterance);
+        var (name, probability) = understood.Best;
+        var sure = probability >= scope.Model.Options.LeastConfidence;
+        if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;
+        if (!sure || Intent.IsChat(name)) return Chat(scope, sure ? name : Intent.Outside);
+        var rivals = understood.Ranking
+            .TakeWhile(r => r.Probability >= probability * scope.Model.Options.AskBetween)
+            .Where(r => !Intent.IsChat(r.Name) && scope.Abilities.Can(r.Name))
+            .Take(3).Select(r => r.Name).ToList();
+        if (rivals.Count > 1) return WhichTool(scope, utterance, rivals);
+        if (!scope.Abilities.Can(name)) return new Step.Say(scope.Book.Say("unavailable"));
+        return Fill(scope, name, utterance);
+    }
+
+    /// <summary>The step for a request whose tool is settled.</summary>
+    public static Step Fill(TurnScope scope, string tool, Utterance utterance)
+    {
+        if (scope.Model.Frame(tool) is not { } frame) return new Step.Call(tool, []);
+        var filled = scope.Model.Fill(frame, utterance, scope.Values);
+        FromFocus(scope, filled, utterance);
+        return CallOrAsk(scope, frame, filled.Arguments);
+    }
+
+    /// <summary>Calls when nothing is missing, otherwise asks for the first thing that is.</summary>
+    public static Step CallOrAsk(TurnScope scope, ToolFrame frame, JsonObject arguments, int attempts = 0) =>
+        Missing.First(frame, arguments) is { } path
+            ? Ask(scope, frame, arguments, path, attempts)
+            : new Step.Call(frame.Tool.Name, arguments);
+
+    public static Step Ask(TurnScope scope, ToolFrame frame, JsonObject arguments, string path, int attempts = 0)
+    {
+        var argument = frame.Find(ArgumentPath.Plain(path)) ?? frame.Arguments.First(a => a.List == path);
+        var question = Questions.For(scope.Book, argument, arguments, path);
+        if (attempts > 0) question = $"{scope.Book.Say("not_understood")} {question}";
+        return new Step.Say(question, new DialogueState { Tool = frame.Tool.Name, Arguments = arguments, Asked = path, Attempts = attempts });
+    }
+
+    public static Step Chat(TurnScope scope, string intent)
+    {
+        var key = intent[(intent.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var examples = ExampleRequests.Pick(scope, 3);
+        if (examples.Count == 0 && intent is Intent.Outside or Intent.Help) return new Step.Say(scope.Book.Say("nothing_here"));
+        return new Step.Say(scope.Book.Say(key, ("examples", string.Join('\n', examples.Select(e => "• " + e)))).TrimEnd());
+    }
+
+    private static Step.Say WhichTool(TurnScope scope, Utterance utterance, List<string> tools)
+    {
+        var choices = tools.Select(t => ExampleRequests.Of(scope, t) ?? scope.Model.Frame(t)!.Tool.Description);
+        return new Step.Say(
+            scope.Book.Say("which_tool", ("choices", ReplyBook.Numbered(choices))),
+            new DialogueState { Tools = tools, Utterance = utterance.Text });
+    }
+
+    /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
+    private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
+    {
+        var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
+        if (missing.Count != 1 || scope.Focus.Last(missing[0].Entity!) is null) return;
+        var pointed = utterance.Tokens.Any(t => ReferenceWords.IsPronoun(t.Norm)) || utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && ReferenceWords.HasObject(first.Norm);
+        var onlyOne = scope.Focus.Latest.Count(m => m.Entity == missing[0].Entity) == 1 && filled.Frame.Arguments.Count(a => a.Required && !a.Many) == 1 && filled.Frame.Arguments.All(a => !a.ListRequired);
+        if (pointed || onlyOne) filled.Arguments[missing[0].Path] = ReferenceWords.It;
+    }
+}

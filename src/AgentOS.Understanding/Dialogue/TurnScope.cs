@@ -1,0 +1,13 @@
+using AgentOS.Tools;
+using AgentOS.Understanding.Replies;
+using AgentOS.Understanding.Values;
+
+namespace AgentOS.Understanding.Dialogue;
+
+/// <summary>All that one decision may look at.</summary>
+internal sealed record TurnScope(EmbeddedUnderstanding Model, Abilities Abilities, TurnSoFar Turn, ValueContext Values, Focus Focus)
+{
+    public ReplyBook Book { get; } = ReplyBook.For(Turn.Language);
+
+    public Utterance Read(string text) => EmbeddedUnderstanding.Read(text, Values);
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using AgentOS.Agents;
+using AgentOS.Tools;
+using AgentOS.Understanding.Dialogue;
+using AgentOS.Understanding.Values;
+using Microsoft.Extensions.AI;
+
+namespace AgentOS.Understanding;
+
+/// <summary>
+/// The model that needs no account and no download: it answers a conversation with tool calls, questions and the tools' own words.
+/// It keeps nothing between requests; what a question waits for travels in the message's additional properties.
+/// </summary>
+/// <param name="understanding">What was learnt.</param>
+/// <param name="clock">The time, where a request does not say it.</param>
+public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null) : IChatClient
+{
+    /// <summary>The model's name in responses and usage records.</summary>
+    public const string ModelId = "embedded";
+
+    private const int MostHandOffs = 3;
+    private static readonly ChatClientMetadata Metadata = new("agentos", null, ModelId);
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
+
+    /// <inheritdoc/>
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options);
+        return Task.FromResult(new ChatResponse(message)
+        {
+            ModelId = ModelId,
+            ResponseId = Guid.CreateVersion7().ToString("n"),
+            CreatedAt = clock.GetUtcNow(),
+            FinishReason = message.Contents.Any(c => c is FunctionCallContent) ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
+            Usage = new UsageDetails { InputTokenCount = 0, OutputTokenCount = 0, TotalTokenCount = 0 },
+        });
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var response = await GetResponseAsync(messages, options, cancellationToken);
+        foreach (var update in response.ToChatResponseUpdates()) yield return update;
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(ChatClientMetadata) ? Metadata
+        : serviceType == typeof(EmbeddedUnderstanding) ? understanding
+        : serviceType.IsInstanceOfType(this) ? this : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    {
+        var facts = TurnFacts.Of(options);
+        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty);
+        var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
+        var plan = Planner.Plan(scope);
+        var failed = made.Any(c => ToolReply.From(c.Result?.Result)?.Error is not null);
+        var left = failed ? [] : plan.Skip(made.Count).ToList();
+        var calls = left.TakeWhile(s => s is not Step.Say).Select(s => Call(scope, s)).TakeWhile(c => c is not null).ToList();
+        if (calls.Count > 0) return Calls(calls!);
+        var said = made.Count > 0 ? ResultReplies.Say(scope, made) : null;
+        var rest = left.FirstOrDefault() switch
+        {
+            Step.Say say => say,
+            null => said is null ? new Step.Say(scope.Book.Say("not_understood")) : null,
+            var step => HandOff(scope, step) is { } call ? null : new Step.Say(scope.Book.Say("unavailable")),
+        };
+        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff]);
+        return Text(said is null ? rest! : rest is null ? said : new Step.Say($"{said.Text}\n{rest.Text}", rest.State ?? said.State));
+    }
+
+    private static FunctionCallContent? Call(TurnScope scope, Step step) => step switch
+    {
+        Step.Call call when scope.Abilities.Own(call.Tool) is { } own => new FunctionCallContent(NewId(), own.Name, Arguments(call.Arguments)),
+        Step.Foreign foreign => new FunctionCallContent(NewId(), foreign.Function, Arguments(foreign.Arguments)),
+        _ => null,
+    };
+
+    /// <summary>A hand-off that has been tried without bringing the tool nearer is not tried for ever.</summary>
+    private static FunctionCallContent? HandOff(TurnScope scope, Step step) =>
+        step is Step.Call call && scope.Abilities.Behind(call.Tool) is { } handOff && scope.Turn.Calls.Count(c => c.IsHandOff) < MostHandOffs
+            ? new FunctionCallContent(NewId(), handOff.Name, new Dictionary<string, object?>())
+            : null;
+
+    private static Dictionary<string, object?> Arguments(JsonObject arguments) =>
+        arguments.ToDictionary(p => p.Key, p => (object?)System.Text.Json.JsonSerializer.SerializeToElement(p.Value, ToolJson.Options));
+
+    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls) => new(ChatRole.Assistant, [.. calls]) { MessageId = NewId() };
+
+    private static ChatMessage Text(Step.Say say)
+    {
+        var message = new ChatMessage(ChatRole.Assistant, say.Text) { MessageId = NewId() };
+        say.State?.SaveTo(message);
+        return message;
+    }
+
+    private static string NewId() => "call_" + Guid.CreateVersion7().ToString("n");
+}

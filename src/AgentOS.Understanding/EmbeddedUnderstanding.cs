@@ -1,0 +1,91 @@
+using AgentOS.Tools;
+using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Slots;
+using AgentOS.Understanding.Text;
+using AgentOS.Understanding.Training;
+using AgentOS.Understanding.Values;
+
+namespace AgentOS.Understanding;
+
+/// <summary>
+/// A model of what people mean, learnt from the tools' examples in this process. Immutable once trained; safe to share between threads.
+/// </summary>
+public sealed class EmbeddedUnderstanding
+{
+    private readonly Dictionary<string, ToolFrame> frames;
+    private readonly Dictionary<string, ToolFrame> byFunction;
+    private readonly Dictionary<string, Tag[]> tags;
+    private readonly HashSet<(string Tool, string Word)> openings;
+    private readonly string[] intents;
+    private readonly IntentModel intentModel;
+    private readonly SlotTagger tagger;
+    private readonly SlotFeatures slotFeatures;
+    private readonly ArgumentBuilder builder;
+
+    private EmbeddedUnderstanding(IReadOnlyList<ToolFrame> frames, UnderstandingOptions options)
+    {
+        Options = options;
+        this.frames = frames.ToDictionary(f => f.Tool.Name);
+        tags = frames.ToDictionary(f => f.Tool.Name, Tag.For);
+        byFunction = frames.ToDictionary(f => f.Tool.FunctionName);
+        var set = TrainingSet.Of(frames, options.Seed);
+        Vocabulary = set.Vocabulary();
+        Reader = new ValueReader(set.Choices(frames), Vocabulary);
+        openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
+        builder = new ArgumentBuilder(Reader);
+        slotFeatures = new SlotFeatures(Vocabulary);
+        (intents, intentModel) = IntentTraining.Train(set, options);
+        tagger = SlotTraining.Train(set, tags, slotFeatures, options);
+    }
+
+    /// <summary>How it was trained.</summary>
+    public UnderstandingOptions Options { get; }
+
+    internal ValueReader Reader { get; }
+
+    internal SlotVocabulary Vocabulary { get; }
+
+    /// <summary>Learns from the examples of every tool in the catalog; takes well under a second for some thousands of examples.</summary>
+    public static EmbeddedUnderstanding Train(IToolCatalog catalog, UnderstandingOptions? options = null) =>
+        new([.. catalog.All.Select(ToolFrame.Of)], options ?? new UnderstandingOptions());
+
+    internal ToolFrame? Frame(string tool) => frames.GetValueOrDefault(tool);
+
+    internal ToolFrame? FrameOfFunction(string function) => byFunction.GetValueOrDefault(function);
+
+    /// <summary>Whether requests for the tool begin with these words.</summary>
+    internal bool Opens(string tool, IReadOnlyList<Token> tokens) =>
+        tokens.FirstOrDefault(t => t.Kind == TokenKind.Word).Norm is { } first && openings.Contains((tool, first));
+
+    internal static Utterance Read(string text, ValueContext context)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
+    }
+
+    internal Understood Understand(Utterance utterance)
+    {
+        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values));
+        var ranking = new ScoredIntent[Math.Min(4, intents.Length)];
+        for (var rank = 0; rank < ranking.Length; rank++)
+        {
+            var best = Array.IndexOf(probabilities, probabilities.Max());
+            ranking[rank] = new ScoredIntent(intents[best], probabilities[best]);
+            probabilities[best] = -1;
+        }
+
+        return new Understood(utterance, ranking);
+    }
+
+    internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context)
+    {
+        var tool = frame.Tool.Name;
+        var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
+        var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
+        var spans = SlotSpans.Of(path, tags[tool]);
+        var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
+        Unclaimed.Claim(frame, utterance, spans, arguments, context);
+        return new Filled(frame, arguments, spans);
+    }
+}

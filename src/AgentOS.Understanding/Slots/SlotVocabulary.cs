@@ -1,0 +1,41 @@
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Slots;
+
+/// <summary>Which words belong to the language of requests, which have been names of something, and which are words for a choice.</summary>
+internal sealed class SlotVocabulary
+{
+    private readonly HashSet<string> known = [];
+    private readonly Dictionary<string, List<ulong>> names = [];
+    private readonly Dictionary<string, List<ulong>> choices = [];
+
+    public bool Knows(string word) => known.Contains(word);
+
+    public void AddKnown(string word) => known.Add(word);
+
+    public void AddName(string word, string label) => Add(names, word, Hash.Of(label, 41));
+
+    public void AddChoice(string word, string label)
+    {
+        known.Add(word);
+        Add(choices, word, Hash.Of(label, 42));
+    }
+
+    public bool IsNameOf(string word, string entity) => names.TryGetValue(word, out var labels) && labels.Contains(Hash.Of(entity, 41));
+
+    public void AddNames(string word, List<ulong> features)
+    {
+        if (names.TryGetValue(word, out var labels)) features.AddRange(labels);
+    }
+
+    public void AddChoices(string word, List<ulong> features)
+    {
+        if (choices.TryGetValue(word, out var labels)) features.AddRange(labels);
+    }
+
+    private static void Add(Dictionary<string, List<ulong>> map, string word, ulong label)
+    {
+        if (!map.TryGetValue(word, out var labels)) map[word] = labels = [];
+        if (!labels.Contains(label)) labels.Add(label);
+    }
+}

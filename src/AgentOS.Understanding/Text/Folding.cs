@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgentOS.Understanding.Text;
+
+/// <summary>Makes spellings of one word equal: case, diacritics, tatweel, the hamza's seats, taa marbuta, digits.</summary>
+internal static class Folding
+{
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var ascii = true;
+        foreach (var c in text) ascii &= c < 128;
+        if (ascii) return Lower(text);
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.ToString().Normalize(NormalizationForm.FormD))
+        {
+            if (IsIgnorable(c)) continue;
+            folded.Append(Digit(c) is var digit and >= 0 ? (char)('0' + digit) : Letter(char.ToLowerInvariant(c)));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The digit's worth in any of the three sets in use, or -1.</summary>
+    public static int Digit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '\u0660' and <= '\u0669' => c - '\u0660',
+        >= '\u06F0' and <= '\u06F9' => c - '\u06F0',
+        _ => -1,
+    };
+
+    public static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC';
+
+    public static bool IsIgnorable(char c) => c == '\u0640' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    private static string Lower(ReadOnlySpan<char> text)
+    {
+        Span<char> lower = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        text.ToLowerInvariant(lower);
+        return new string(lower);
+    }
+
+    private static char Letter(char c) => c switch
+    {
+        'ى' or 'ی' or 'ې' => 'ي',
+        'ة' or 'ە' or 'ہ' => 'ه',
+        'ک' => 'ك',
+        'گ' => 'ق',
+        'ٱ' => 'ا',
+        '’' or 'ʼ' => '\'',
+        _ => c,
+    };
+}

@@ -1,0 +1,43 @@
+using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Text;
+using AgentOS.Understanding.Values;
+
+namespace AgentOS.Understanding.Training;
+
+/// <summary>Trains the intent model on the tools' examples and on conversation's own phrases.</summary>
+internal static class IntentTraining
+{
+    public static (string[] Intents, IntentModel Model) Train(TrainingSet set, UnderstandingOptions options)
+    {
+        var examples = new List<IReadOnlyList<Feature>>();
+        var labels = new List<int>();
+        var intents = new List<string>();
+        foreach (var entry in set.Entries) Add(entry.Frame.Tool.Name, IntentFeatures.Of(entry.Tokens, entry.Values));
+        foreach (var language in (string[])[Language.English, Language.Arabic])
+        {
+            foreach (var (name, phrases) in BuiltIn.Read<Dictionary<string, List<string>>>($"chat.{language}.yaml"))
+            {
+                foreach (var phrase in phrases)
+                {
+                    var tokens = Tokenizer.Tokenize(phrase);
+                    Add($"chat:{name}", IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed)));
+                }
+            }
+        }
+
+        return ([.. intents], IntentModel.Train(examples, labels, intents.Count, options.IntentPasses, options.Seed));
+
+        void Add(string intent, IReadOnlyList<Feature> features)
+        {
+            var label = intents.IndexOf(intent);
+            if (label < 0)
+            {
+                label = intents.Count;
+                intents.Add(intent);
+            }
+
+            examples.Add(features);
+            labels.Add(label);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace AgentOS.Understanding;
+
+/// <summary>How the embedded model learns and how sure it must be.</summary>
+public sealed record UnderstandingOptions
+{
+    /// <summary>Seed of everything random in training; the same seed and examples give the same model. Default 1.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Passes over the examples when learning intents. Default 14.</summary>
+    public int IntentPasses { get; init; } = 14;
+
+    /// <summary>Passes over the examples when learning arguments. Default 7.</summary>
+    public int ArgumentPasses { get; init; } = 7;
+
+    /// <summary>Below this probability a request counts as not understood. Default 0.35.</summary>
+    public double LeastConfidence { get; init; } = 0.35;
+
+    /// <summary>When the second-best tool is at least this fraction as likely as the best, the person is asked which is meant. Default 0.6.</summary>
+    public double AskBetween { get; init; } = 0.6;
+}
