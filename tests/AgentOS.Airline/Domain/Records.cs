@@ -22,10 +22,10 @@ public sealed record Payment([property: JsonPropertyName("payment_id")] string P
 /// <summary>A way to pay that a user has stored. Gift cards and certificates have an amount, credit cards a brand.</summary>
 public sealed record PaymentMethod(
     string Source,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Amount,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Brand,
-    [property: JsonPropertyName("last_four"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? LastFour,
-    string Id)
+    string Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Amount = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Brand = null,
+    [property: JsonPropertyName("last_four"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? LastFour = null)
 {
     [JsonIgnore]
     public bool IsGiftCard => Source == "gift_card";
@@ -33,7 +33,7 @@ public sealed record PaymentMethod(
     [JsonIgnore]
     public bool IsCertificate => Source == "certificate";
 
-    public static PaymentMethod Certificate(string id, decimal amount) => new("certificate", amount, null, null, id);
+    public static PaymentMethod Certificate(string id, decimal amount) => new("certificate", id, amount);
 }
 
 /// <summary>A user's name.</summary>
