@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Dialogue;

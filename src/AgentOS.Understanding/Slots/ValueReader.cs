@@ -45,7 +45,7 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
         if (argument.Kind == ArgumentKind.Moment) return Moment(found, context);
         foreach (var kind in KindsFor(argument.Kind))
         {
-            var longest = found.Where(f => f.Kind == kind).MaxBy(f => f.End - f.Start);
+            var longest = found.Where(f => f.Kind == kind).OrderByDescending(f => f.End - f.Start).FirstOrDefault();
             if (longest.Value is { } value && Json(argument.Kind, value, context) is { } json) return json;
         }
 

@@ -1,30 +1,47 @@
-using AgentOS.Tools;
+using System.Text.Json;
+using AgentOS.Turns;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace AgentOS.Host.Web.Mcp;
 
-/// <summary>Asks the person behind an MCP client, where the client can pass questions on to one.</summary>
+/// <summary>
+/// Asks the person behind an MCP client. The call ends with a question and the client repeats it with the answer;
+/// to clients of older protocols the SDK puts the question while the call waits. The state that travels is only the
+/// approval's id: the approval itself, bound to its call and its principal, stays here.
+/// </summary>
 internal static class ApprovalByElicitation
 {
-    /// <summary>The call's outcome once the person has answered; <paramref name="waiting"/> unchanged when nobody can be asked.</summary>
-    public static async ValueTask<ToolReply> AskAsync(McpServer server, IToolPipeline pipeline, ToolCall call, ToolReply waiting, CancellationToken cancel)
-    {
-        if (server.ClientCapabilities?.Elicitation is null || waiting.Approval is not { } approval) return waiting;
-        var answer = await server.ElicitAsync(new ElicitRequestParams
+    private const string Question = "approval";
+    private const string Approved = "approved";
+
+    public static bool CanAsk(McpServer server) => server.ClientCapabilities?.Elicitation is not null;
+
+    public static InputRequiredException Ask(Approval approval) => new(
+        new Dictionary<string, InputRequest>
         {
-            Message = approval.Summary + ChangeList.Of(approval),
-            RequestedSchema = new ElicitRequestParams.RequestSchema
+            [Question] = InputRequest.ForElicitation(new ElicitRequestParams
             {
-                Properties = new Dictionary<string, ElicitRequestParams.PrimitiveSchemaDefinition>
+                Message = approval.Summary + ChangeList.Of(approval),
+                RequestedSchema = new ElicitRequestParams.RequestSchema
                 {
-                    ["approved"] = new ElicitRequestParams.BooleanSchema { Title = "Approve", Description = "Whether this shall be done" },
+                    Properties = new Dictionary<string, ElicitRequestParams.PrimitiveSchemaDefinition>
+                    {
+                        [Approved] = new ElicitRequestParams.BooleanSchema { Title = "Approve", Description = "Whether this shall be done" },
+                    },
+                    Required = [Approved],
                 },
-                Required = ["approved"],
-            },
-        }, cancel);
-        if (answer.Action == "cancel") return waiting;
-        var approved = answer.Action == "accept" && answer.Content?.TryGetValue("approved", out var value) == true && value.ValueKind == System.Text.Json.JsonValueKind.True;
-        return await pipeline.AnswerApprovalAsync(call.Principal, approval.Id, approved, call.Language, cancel);
+            }),
+        },
+        approval.Id);
+
+    /// <summary>The answer that a repeated call brings; <see langword="null"/> for a first call, or when the person put the question off.</summary>
+    public static (string Approval, bool Approved)? AnswerOf(CallToolRequestParams call)
+    {
+        if (call.RequestState is not { } approval || call.InputResponses?.TryGetValue(Question, out var response) != true) return null;
+        var answer = response!.Deserialize(InputResponse.ElicitResultJsonTypeInfo);
+        if (answer is null || answer.Action == "cancel") return null;
+        var yes = answer.Action == "accept" && answer.Content?.TryGetValue(Approved, out var value) == true && value.ValueKind == JsonValueKind.True;
+        return (approval, yes);
     }
 }

@@ -13,6 +13,12 @@ internal static class McpReply
         StructuredContent = reply.ToJson(),
     };
 
+    /// <summary>The person closed the question without an answer.</summary>
+    public static CallToolResult PutOff { get; } = new()
+    {
+        Content = [new TextContentBlock { Text = "Nothing was done: the question was closed without an answer. The approval stays open until it expires." }],
+    };
+
     private static string Text(ToolReply reply) => reply switch
     {
         { Error: { } error } => error.Choices is { Count: > 0 } choices

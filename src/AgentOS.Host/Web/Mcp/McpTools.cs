@@ -45,9 +45,19 @@ internal sealed class McpTools(IToolCatalog catalog, IToolPipeline pipeline)
         var asked = request.Params ?? throw new McpProtocolException("The call names no tool.", McpErrorCode.InvalidParams);
         var tool = catalog.Find(asked.Name) ?? throw new McpProtocolException($"There is no tool '{asked.Name}'.", McpErrorCode.InvalidParams);
         var arguments = JsonSerializer.SerializeToElement(asked.Arguments ?? new Dictionary<string, JsonElement>(), ToolJson.Options);
-        var call = new ToolCall(tool, arguments, principal, Language.Of(arguments.GetRawText()), $"mcp:{Guid.CreateVersion7()}");
-        var reply = await pipeline.CallAsync(call, cancel);
-        if (reply.Approval is not null) reply = await ApprovalByElicitation.AskAsync(request.Server, pipeline, call, reply, cancel);
-        return McpReply.Of(reply);
+        var language = Language.Of(arguments.GetRawText());
+        try
+        {
+            if (ApprovalByElicitation.AnswerOf(asked) is { } answer)
+                return McpReply.Of(await pipeline.AnswerApprovalAsync(principal, answer.Approval, answer.Approved, language, cancel));
+            if (asked.RequestState is not null) return McpReply.PutOff;
+            var reply = await pipeline.CallAsync(new ToolCall(tool, arguments, principal, language, $"mcp:{Guid.CreateVersion7()}"), cancel);
+            if (reply.Approval is { } approval && ApprovalByElicitation.CanAsk(request.Server)) throw ApprovalByElicitation.Ask(approval);
+            return McpReply.Of(reply);
+        }
+        catch (ToolException refusal)
+        {
+            return McpReply.Of(ToolReply.Failed(new ToolError(refusal.Code, refusal.Message)));
+        }
     }
 }

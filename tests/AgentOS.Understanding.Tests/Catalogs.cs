@@ -1,0 +1,15 @@
+using System.Reflection;
+using AgentOS.Catalog;
+using AgentOS.Tools;
+
+namespace AgentOS.Understanding.Tests;
+
+/// <summary>The product's own tools, and what was learnt from them; trained once for all tests.</summary>
+internal static class Catalogs
+{
+    public static IToolCatalog All { get; } = ToolCatalog.FromAssemblies(Assembly.Load("AgentOS.Tools.Crm"));
+
+    public static EmbeddedUnderstanding Understanding { get; } = EmbeddedUnderstanding.Train(All);
+
+    public static EmbeddedChatClient Client => new(Understanding);
+}
