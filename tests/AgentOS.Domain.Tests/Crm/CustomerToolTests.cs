@@ -23,6 +23,7 @@ public sealed class CustomerToolTests(CrmFixture crm) : IClassFixture<CrmFixture
         foreach (var filter in (object[])[
             new { name = "blue BAY" },
             new { name = "الخليج" },
+            new { name = "خليج الازرق" },
             new { city = "Jeddah", segment = "hotel" },
             new { city = "جدة", status = "active", mine = true },
         ])
