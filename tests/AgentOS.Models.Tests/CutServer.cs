@@ -19,7 +19,9 @@ internal sealed class CutServer : IAsyncDisposable
         serving = ServeAsync($"HTTP/1.1 200 OK\r\nContent-Type: {contentType}\r\nContent-Length: 1000000\r\n\r\n{beginning}");
     }
 
-    public Uri BaseAddress => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/v1");
+    public Uri Origin => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+
+    public Uri BaseAddress => new(Origin, "/v1");
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,9 @@ internal sealed class WireServer : IAsyncDisposable
 
     private WireServer(WebApplication app) => this.app = app;
 
-    public Uri BaseAddress => new(app.Urls.First() + "/v1");
+    public Uri Origin => new(app.Urls.First());
+
+    public Uri BaseAddress => new(Origin, "/v1");
 
     public List<WireRequestSeen> Requests { get; } = [];
 

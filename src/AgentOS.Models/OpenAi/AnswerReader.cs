@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentOS.Models.Json;
 
 namespace AgentOS.Models.OpenAi;
 

@@ -15,8 +15,10 @@ namespace AgentOS.Models.OpenAi;
 /// <summary>An OpenAI-compatible provider, through the protocol methods of the OpenAI package.</summary>
 public sealed class OpenAiChatClient : IChatClient
 {
+    internal const string Provider = "openai";
+
     private readonly OpenAiSettings settings;
-    private readonly OpenAiErrors errors;
+    private readonly ProviderErrors errors;
     private readonly TimeProvider time;
     private readonly HttpMessageInvoker http;
     private readonly ChatClient client;
@@ -26,9 +28,9 @@ public sealed class OpenAiChatClient : IChatClient
     {
         this.settings = settings;
         this.time = time ?? TimeProvider.System;
-        errors = new OpenAiErrors(settings);
+        errors = new ProviderErrors(Provider, settings.BaseAddress, settings.ApiKey);
         http = WireTransport.CreateInvoker(settings.BaseAddress);
-        metadata = new ChatClientMetadata(OpenAiErrors.Provider, settings.BaseAddress, settings.Model);
+        metadata = new ChatClientMetadata(Provider, settings.BaseAddress, settings.Model);
         var transport = new WireTransport(http);
         var options = new OpenAIClientOptions { Endpoint = settings.BaseAddress, Transport = transport, RetryPolicy = new NoRetries() };
         options.ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false };
@@ -129,7 +131,7 @@ public sealed class OpenAiChatClient : IChatClient
         using (response)
         {
             using var said = await ReadBodyAsync(response, cancel).ConfigureAwait(false);
-            throw errors.Of(response.Status, OpenAiErrors.RetryAfter(response.Http, time.GetUtcNow()), ErrorReader.Read(said.Span), options?.ModelId ?? settings.Model);
+            throw errors.Of(response.Status, ProviderErrors.RetryAfter(response.Http, time.GetUtcNow()), ErrorReader.Read(said.Span), options?.ModelId ?? settings.Model);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Models.OpenAi;
+namespace AgentOS.Models.Json;
 
 /// <summary>Finds the provider's own words in an error.</summary>
 internal static class ErrorReader
