@@ -1,5 +1,13 @@
+using AgentOS.Data;
 using AgentOS.Domain;
+using AgentOS.Postgres.Approvals;
+using AgentOS.Postgres.Journal;
 using AgentOS.Postgres.Migrations;
+using AgentOS.Postgres.Session;
+using AgentOS.Postgres.Undo;
+using AgentOS.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -23,6 +31,19 @@ public static class PostgresRegistration
             options,
             new MigrationSources([.. s.GetServices<IModule>().Select(m => m.GetType().Assembly), .. options.MigrationAssemblies]),
             s.GetService<ILogger<PostgresDatabase>>() ?? NullLogger<PostgresDatabase>.Instance));
+        services.AddSingleton<Worker>();
+        services.AddSingleton<IJournal, PostgresJournal>();
+        services.AddSingleton<IOpenTurns, PostgresOpenTurns>();
+        services.AddSingleton<IApprovals, PostgresApprovals>();
+        services.AddScoped<IUndo, PostgresUndo>();
+        services.AddSingleton<IToolTransactions, PostgresToolTransactions>();
+        services.AddPooledDbContextFactory<TenantDatabase>((s, o) => o
+            .UseApplicationServiceProvider(s)
+            .UseNpgsql()
+            .ReplaceService<IModelCacheKeyFactory, ModuleModels>()
+            .EnableThreadSafetyChecks(false));
+        services.AddScoped<CallScope>();
+        services.AddScoped<Database>(s => s.GetRequiredService<CallScope>().Transaction.Database);
         return services;
     }
 }

@@ -36,7 +36,7 @@ public static class TenantIsolation
         {
             migration.Sql($"""
                 create index "{table}_{column}_key" on "{schema}"."{table}" using gin (runtime.name_key("{column}") gin_trgm_ops);
-                create index "{table}_{column}_sound" on "{schema}"."{table}" (tenant_id, runtime.sound_key("{column}"));
+                create index "{table}_{column}_sound" on "{schema}"."{table}" using gin (runtime.sound_key("{column}") gin_trgm_ops);
                 """);
         }
     }

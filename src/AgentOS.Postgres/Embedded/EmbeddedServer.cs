@@ -1,3 +1,4 @@
+using AgentOS.Data;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -34,13 +35,18 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
     public int? Postmaster => cluster.Postmaster;
 
     /// <summary>Starts the server of a folder, or joins the one that runs.</summary>
-    public static async Task<EmbeddedServer> StartAsync(string folder, string nodeModules, ILogger logger, CancellationToken cancel)
+    /// <param name="folder">Where its data is.</param>
+    /// <param name="nodeModules">Where npm has installed its programs.</param>
+    /// <param name="logger">Told of starts and stops.</param>
+    /// <param name="cancel">Cancels the start.</param>
+    /// <param name="settings">More lines of configuration, for a server that is started anew.</param>
+    public static async Task<EmbeddedServer> StartAsync(string folder, string nodeModules, ILogger logger, CancellationToken cancel, string? settings = null)
     {
         var account = Account.Choose();
         try
         {
             var server = new EmbeddedServer(await Cluster.OpenAsync(folder, account, cancel), account, nodeModules, logger);
-            await server.StartAsync(cancel);
+            await server.StartAsync(settings, cancel);
             return server;
         }
         catch (UnauthorizedAccessException denied)
@@ -79,14 +85,14 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
         else NotStopped(cluster.Root, stopped.Output);
     }
 
-    private async Task StartAsync(CancellationToken cancel)
+    private async Task StartAsync(string? settings, CancellationToken cancel)
     {
         await using var gate = await Flock.OwnAsync(cluster.Gate, Patience, cancel);
         use = await Flock.ShareAsync(cluster.Use, Patience, cancel);
         try
         {
             Adopted = await AnswersAsync(cancel);
-            if (!Adopted) await LaunchAsync(cancel);
+            if (!Adopted) await LaunchAsync(settings, cancel);
         }
         catch
         {
@@ -99,14 +105,14 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
         else Started(cluster.Root);
     }
 
-    private async Task LaunchAsync(CancellationToken cancel)
+    private async Task LaunchAsync(string? settings, CancellationToken cancel)
     {
         binaries = await FindAsync(cancel);
         if (cluster.Major is null) await Initialisation.RunAsync(cluster, binaries, account, cancel);
         StalePostmaster.Forget(cluster);
         if (cluster.Postmaster is not null) await StopAsync(binaries);
         var socket = await cluster.PrepareSocketAsync(account, cancel);
-        await File.WriteAllTextAsync(Path.Combine(cluster.Data, "socket.conf"), $"unix_socket_directories = '{socket.Replace("'", "''", StringComparison.Ordinal)}'\n", cancel);
+        await File.WriteAllTextAsync(Path.Combine(cluster.Data, "socket.conf"), $"unix_socket_directories = '{socket.Replace("'", "''", StringComparison.Ordinal)}'\n{settings}", cancel);
 
         for (var attempt = 1; ; attempt++)
         {

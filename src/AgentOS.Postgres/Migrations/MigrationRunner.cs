@@ -48,6 +48,7 @@ internal sealed class MigrationRunner(MigrationSources sources, string? login)
             if (login is not null) await ExecuteAsync(connection, CreateLogin(login), cancel);
             await using var context = new MigrationContext(Options(connection));
             await context.Database.MigrateAsync(cancel);
+            await ExecuteAsync(connection, $"grant select on {HistorySchema}.{HistoryTable} to {TenantIsolation.Role}", cancel);
         }
         finally
         {

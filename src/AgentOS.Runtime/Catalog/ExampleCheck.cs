@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AgentOS.Schema;
+using AgentOS.Runtime.Schema;
 using AgentOS.Tools;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>Holds examples against the tools they are for: each belongs to one, and marks only arguments that it has.</summary>
 internal sealed partial class ExampleCheck(IReadOnlyList<ToolDescriptor> tools)

@@ -1,9 +1,9 @@
 using System.Reflection;
-using AgentOS.Files;
+using AgentOS.Runtime.Files;
 using AgentOS.Tools;
 using YamlDotNet.RepresentationModel;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>An example with the place it was read from.</summary>
 internal sealed record PlacedExample(string Tool, ToolExample Example, string Place);
@@ -14,16 +14,14 @@ internal static class ExampleFiles
     public static List<PlacedExample> Read(Assembly assembly)
     {
         var found = new List<PlacedExample>();
-        foreach (var (file, language, text) in EmbeddedYaml.Of(assembly, "examples"))
+        try
         {
-            try
-            {
+            foreach (var (file, language, text) in EmbeddedYaml.Of(assembly, "examples"))
                 Read(file, language, text, found);
-            }
-            catch (YamlMistake mistake)
-            {
-                throw new CatalogException(mistake.Message, mistake);
-            }
+        }
+        catch (YamlMistake mistake)
+        {
+            throw new CatalogException(mistake.Message, mistake);
         }
 
         return found;

@@ -1,41 +1,58 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using AgentOS.Tools;
 using Microsoft.Extensions.AI;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>JSON schemas of input records, as models and the REST interface see them.</summary>
 internal static class InputSchemas
 {
-    private static readonly AIJsonSchemaCreateOptions Options = new() { TransformSchemaNode = Transform };
-
     public static JsonElement Of(Type input)
     {
-        var schema = AIJsonUtilities.CreateJsonSchema(input, serializerOptions: ToolJson.Options, inferenceOptions: Options);
-        var root = JsonObject.Create(schema)!;
-        root.Remove("$schema");
-        root["type"] = "object";
-        root.TryAdd("properties", new JsonObject());
-        root["additionalProperties"] = false;
-        return JsonSerializer.SerializeToElement(root);
+        var root = JsonObject.Create(AIJsonUtilities.CreateJsonSchema(input, serializerOptions: ToolJson.Options))!;
+        Refine(root, ToolJson.Options.GetTypeInfo(input));
+        var properties = root["properties"]?.DeepClone() ?? new JsonObject();
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        if (root["required"] is { } required) schema["required"] = required.DeepClone();
+        schema["additionalProperties"] = false;
+        return JsonSerializer.SerializeToElement(schema, ToolJson.Options);
     }
 
-    private static JsonNode Transform(AIJsonSchemaCreateContext context, JsonNode node)
+    // References and money have converters of their own, of which the generator of schemas knows nothing.
+    private static void Refine(JsonNode? schema, JsonTypeInfo type)
     {
-        var declared = context.TypeInfo.Type;
-        var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        var optional = type != declared || context.PropertyInfo?.IsGetNullable == true;
-        var description = (node as JsonObject)?["description"]?.GetValue<string>();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>)) return OfReference(type, optional, description);
-        if (type == typeof(Money)) return OfMoney(optional, description);
-        if (node is JsonObject plain)
+        if (schema is not JsonObject node) return;
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element })
         {
-            plain.Remove("default");
-            if (plain.ContainsKey("properties")) plain["additionalProperties"] = false;
+            if (OfOwnType(element, optional: false, description: null) is { } item) node["items"] = item;
+            else Refine(node["items"], ToolJson.Options.GetTypeInfo(element));
         }
 
-        return node;
+        if (type.Kind != JsonTypeInfoKind.Object || node["properties"] is not JsonObject properties) return;
+
+        node["additionalProperties"] = false;
+        foreach (var property in type.Properties)
+        {
+            if (!properties.TryGetPropertyValue(property.Name, out var own)) continue;
+            if (OfOwnType(property.PropertyType, property.IsSetNullable, (own as JsonObject)?["description"]?.GetValue<string>()) is { } better)
+            {
+                properties[property.Name] = better;
+                continue;
+            }
+
+            (own as JsonObject)?.Remove("default");
+            Refine(own, ToolJson.Options.GetTypeInfo(property.PropertyType));
+        }
+    }
+
+    private static JsonObject? OfOwnType(Type declared, bool optional, string? description)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        optional |= type != declared;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Ref<>)) return OfReference(type, optional, description);
+        return type == typeof(Money) ? OfMoney(optional, description) : null;
     }
 
     private static JsonObject OfReference(Type type, bool optional, string? description)

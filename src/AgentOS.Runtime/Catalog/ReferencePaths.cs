@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json.Serialization.Metadata;
 using AgentOS.Tools;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>Which arguments are references, and to what: <c>customer</c> → <c>Customer</c>, <c>lines.product</c> → <c>Product</c>.</summary>
 internal static class ReferencePaths

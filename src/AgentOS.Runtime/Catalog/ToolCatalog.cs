@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using AgentOS.Tools;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>Every tool of the assemblies that were given, checked once at start.</summary>
 public sealed class ToolCatalog : IToolCatalog

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgentOS.Tools;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>Makes descriptors from tool classes.</summary>
 public static partial class ToolDescriptors

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using AgentOS.Tools;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AgentOS.Catalog;
+namespace AgentOS.Runtime.Catalog;
 
 /// <summary>Runs one tool class. Everything that needs reflection is done when it is created.</summary>
 internal sealed class ToolInvoker<TTool, TInput, TView> : IToolInvoker

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace AgentOS.Files;
+namespace AgentOS.Runtime.Files;
 
 /// <summary>Reads YAML to nodes that know their lines.</summary>
 internal static class YamlFile

@@ -1,6 +1,6 @@
 using YamlDotNet.Core;
 
-namespace AgentOS.Files;
+namespace AgentOS.Runtime.Files;
 
 /// <summary>Something wrong in a file that people write; its message begins with file and line.</summary>
 internal sealed class YamlMistake(string message, Exception? inner = null) : Exception(message, inner)

@@ -49,8 +49,9 @@ internal sealed class CallBatch(ToolLoopOptions options)
         var results = new List<AIContent>(calls.Count);
         foreach (var call in calls)
         {
-            if (call.Outcome is { AwaitsApproval: false, Vanished: false } outcome)
-                results.Add(new FunctionResultContent(call.Content.CallId, ResultCap.Apply(run, outcome.Result, maxLength)));
+            if (call.Outcome is not { AwaitsApproval: false, Vanished: false } outcome) continue;
+            call.Told = ResultCap.Apply(run, outcome.Result, maxLength);
+            results.Add(new FunctionResultContent(call.Content.CallId, call.Told));
         }
 
         if (results.Count > 0) run.Messages.Add(new ChatMessage(ChatRole.Tool, results));
@@ -75,16 +76,18 @@ internal sealed class CallBatch(ToolLoopOptions options)
 
     private async ValueTask<CallOutcome> WriteAsync(LoopRun run, PlannedCall call, CancellationToken cancel)
     {
-        if (options.RepeatedWrites != RepeatedWrite.Allow)
+        if (run.HasWrites && run.Writes.TryGetValue(call.Fingerprint, out var earlier))
         {
-            if (run.HasWrites && run.Writes.TryGetValue(call.Fingerprint, out var earlier))
-                return earlier with { Journaled = false, Replayed = true, Result = Repeated(earlier) };
-            if (options.RepeatedWrites == RepeatedWrite.Refuse && run.EarlierWrites?.Contains(call.Fingerprint) == true)
-                return CallOutcome.Refused("already_done", $"{call.Content.Name} has been done with exactly these arguments in this conversation. It was not done again.");
+            // What may have happened must not happen again, whatever the policy.
+            if (earlier.Uncertain) return earlier with { Journaled = false, Replayed = true };
+            if (options.RepeatedWrites != RepeatedWrite.Allow) return earlier with { Journaled = false, Replayed = true, Result = Repeated(earlier) };
         }
 
+        if (options.RepeatedWrites == RepeatedWrite.Refuse && run.EarlierWrites?.Contains(call.Fingerprint) == true)
+            return CallOutcome.Refused("already_done", $"{call.Content.Name} has been done with exactly these arguments in this conversation. It was not done again.");
+
         var outcome = await run.Surroundings.RunAsync(call, cancel);
-        if (outcome.Succeeded)
+        if (outcome.Succeeded || outcome.Uncertain)
         {
             run.HasWrites = true;
             run.Writes[call.Fingerprint] = outcome;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AgentOS.Schema;
+using AgentOS.Runtime.Schema;
 
 namespace AgentOS.Runtime.Loop;
 

@@ -20,6 +20,7 @@ internal static class FunctionRunner
         }
         catch (Exception stopped) when (stopped is TimeoutException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
+            await stop.CancelAsync();
             return TimedOut(call, deadline);
         }
         catch (ToolException refused)
@@ -38,6 +39,6 @@ internal static class FunctionRunner
         var error = call.IsRead
             ? new ToolError("timeout", $"{call.Content.Name} did not answer within {deadline.TotalSeconds:0.###} s and was given up.")
             : new ToolError("unknown_outcome", $"{call.Content.Name} did not answer within {deadline.TotalSeconds:0.###} s. It is unknown whether it took effect (timeout): check before you repeat it.");
-        return new CallOutcome(ToolReply.Failed(error), Succeeded: false);
+        return new CallOutcome(ToolReply.Failed(error), Succeeded: false) { Uncertain = !call.IsRead };
     }
 }

@@ -5,7 +5,7 @@ namespace AgentOS.Runtime.Loop;
 /// <summary>What the loop itself has to say when no model does.</summary>
 internal static class LoopPhrases
 {
-    public const string AnswerNow = "Stop calling tools now. Tell me briefly what you found and did, and what is still open.";
+    public const string AnswerNow = "Do not call any more tools. Tell the person briefly, in their language, what was found and done and what is still open.";
 
     public static string Ended(TurnEnd reason, string language) => (reason, language) switch
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AgentOS.Agents;
-using AgentOS.Schema;
+using AgentOS.Runtime.Schema;
 using AgentOS.Tools;
 using Microsoft.Extensions.AI;
 

@@ -19,6 +19,9 @@ internal sealed class PlannedCall(FunctionCallContent content, LoopTool? tool, i
     /// <summary>The outcome, once there is one.</summary>
     public CallOutcome? Outcome { get; set; }
 
+    /// <summary>What the model was told: the outcome's result, cut where it was too long.</summary>
+    public object? Told { get; set; }
+
     public bool IsRead => Tool?.Effect == Effect.Read;
 }
 
@@ -38,6 +41,9 @@ internal sealed record CallOutcome(object? Result, bool Succeeded)
 
     /// <summary>The outcome is already in the journal.</summary>
     public bool Journaled { get; init; }
+
+    /// <summary>A write that may or may not have taken effect.</summary>
+    public bool Uncertain { get; init; }
 
     /// <summary>Nothing was run: it is an earlier outcome, or a refusal of the loop's own.</summary>
     public bool Replayed { get; init; }

@@ -109,15 +109,15 @@ internal sealed class ToolLoop(ToolLoopOptions options, TimeProvider time)
         if (run.Cost < options.MaxCost && run.InputTokens + run.OutputTokens < options.MaxTokens)
         {
             var request = run.Options.Clone();
-            request.Tools = null;
-            request.ToolMode = null;
-            var asked = new List<ChatMessage>(run.Messages) { new(ChatRole.User, LoopPhrases.AnswerNow) };
+            // The tools stay named, because some providers refuse a history whose calls they do not know.
+            request.ToolMode = ChatToolMode.None;
+            request.Instructions = $"{request.Instructions}\n\n{LoopPhrases.AnswerNow}";
             run.Steps++;
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limited.CancelAfter(options.ToolDeadline);
             try
             {
-                var response = await run.Model.GetResponseAsync(asked, request, limited.Token);
+                var response = await run.Model.GetResponseAsync(run.Messages, request, limited.Token);
                 Count(run, response);
                 text = response.Text;
             }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AgentOS.Runtime.Loop;
-using AgentOS.Schema;
+using AgentOS.Runtime.Schema;
 using AgentOS.Tools;
 
 namespace AgentOS.Runtime.Pipeline;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>What a list may hold.</summary>
 internal sealed record ArrayRule(SchemaNode? Items, int? Least, int? Most, bool Distinct)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Schemas of which all, any or exactly one must hold, or one that must not.</summary>
 internal sealed record BranchRule(BranchKind Kind, SchemaNode[] Schemas)

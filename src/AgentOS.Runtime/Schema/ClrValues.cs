@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgentOS.Tools;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Arguments come from some providers as JSON, from others as plain values.</summary>
 internal static class ClrValues

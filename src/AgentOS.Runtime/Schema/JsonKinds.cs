@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>The types a JSON schema speaks of.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>
 /// Checks JSON against a schema that was compiled once. Properties that the schema does not name are refused

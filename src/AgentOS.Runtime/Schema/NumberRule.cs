@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Limits of a number. Compared as decimals; floating point only where a decimal cannot hold the value.</summary>
 internal sealed record NumberRule(decimal? Minimum, decimal? Maximum, decimal? Above, decimal? Below, decimal? MultipleOf)

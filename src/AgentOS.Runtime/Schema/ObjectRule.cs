@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>A property that a schema names.</summary>
 internal sealed record PropertyRule(string Name, SchemaNode Schema, bool Required);

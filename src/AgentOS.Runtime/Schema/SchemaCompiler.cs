@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Turns a schema document into checked rules. References may be recursive.</summary>
 internal sealed class SchemaCompiler(JsonElement document)

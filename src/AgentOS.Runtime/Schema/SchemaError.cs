@@ -1,4 +1,4 @@
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Something in a JSON value that its schema does not allow.</summary>
 /// <param name="Kind">What sort of mistake.</param>

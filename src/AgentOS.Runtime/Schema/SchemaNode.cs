@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>One compiled schema: what it demands of a value, and the schemas within it.</summary>
 internal sealed class SchemaNode

@@ -1,4 +1,4 @@
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>Finds the name that somebody may have meant.</summary>
 internal static class Spelling

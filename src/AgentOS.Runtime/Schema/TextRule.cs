@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace AgentOS.Schema;
+namespace AgentOS.Runtime.Schema;
 
 /// <summary>What a string may be.</summary>
 internal sealed record TextRule(int? Least, int? Most, Regex? Pattern, string? Format)

@@ -150,7 +150,7 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
         new(call.Content, call.Tool, call.Index) { Outcome = new CallOutcome(reply, reply.Succeeded) };
 
     private static ToolResultsPayload Payload(IReadOnlyList<PlannedCall> calls) => new(
-        new ChatMessage(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.Content.CallId, c.Outcome!.Reply?.ToJson() ?? c.Outcome.Result))]),
+        new ChatMessage(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.Content.CallId, c.Told ?? c.Outcome!.Reply?.ToJson()))]),
         [.. calls.Where(c => c.Outcome!.Reply is { Mentions.Count: > 0 }).Select(c => c.Outcome!.Reply!.Mentions)],
         [.. calls.Where(c => !c.IsRead && c.Outcome is { Succeeded: true, Replayed: false }).Select(c => c.Fingerprint)]);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
-using AgentOS.Catalog;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Identity;
 using AgentOS.Tools;
 using Microsoft.Extensions.DependencyInjection;

@@ -42,7 +42,7 @@ public sealed record FollowUpView(
 /// <param name="FollowUps">Those shown.</param>
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Due">What was asked for; without it, all that are open.</param>
-/// <param name="Overdue">How many open ones are past their day, whatever was asked for.</param>
+/// <param name="Overdue">How many open ones are past their day without being among those asked for.</param>
 public sealed record FollowUpList(IReadOnlyList<FollowUpView> FollowUps, int Count, FollowUpDue? Due, int Overdue) : IMentions
 {
     /// <summary>How many are not shown.</summary>

@@ -28,10 +28,12 @@ public sealed class ListFollowUps(Database db) : ITool<ListFollowUps.Input, Foll
             open = open.Where(f => f.OwnerId == user);
         }
 
-        var overdue = await open.CountAsync(f => f.Due < context.Today, cancel);
+        var overdue = 0;
         if (input.Due is { } due)
         {
             var (from, to) = DueDays.Of(due, context.Today, context.Principal.Tenant.WeekStart);
+            var today = context.Today;
+            if (due != FollowUpDue.Overdue) overdue = await open.CountAsync(f => f.Due < from && f.Due < today, cancel);
             open = open.Where(f => f.Due >= from && f.Due <= to);
         }
 

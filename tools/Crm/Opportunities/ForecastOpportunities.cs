@@ -19,10 +19,11 @@ public sealed class ForecastOpportunities(Database db) : ITool<ForecastOpportuni
     public async ValueTask<ForecastView> RunAsync(Input input, ToolContext context, CancellationToken cancel)
     {
         var (from, until) = ForecastDays.Of(input.Period, context.Today);
+        var today = context.Today;
         var open = db.Set<Opportunity>().AsNoTracking().Open().Mine(input.Mine, context);
-        var overdue = await open.Where(o => o.ExpectedClose < context.Today).SumAsync(cancel);
+        var overdue = await open.Where(o => o.ExpectedClose < today).SumAsync(cancel);
         var cells = await open
-            .Where(o => o.ExpectedClose >= context.Today && o.ExpectedClose >= from && o.ExpectedClose < until)
+            .Where(o => o.ExpectedClose >= today && o.ExpectedClose >= from && o.ExpectedClose < until)
             .GroupBy(o => new { o.ExpectedClose.Year, o.ExpectedClose.Month, o.Stage, o.Amount.Currency })
             .Select(g => new Cell(g.Key.Year, g.Key.Month, g.Key.Stage, g.Key.Currency, g.Count(), g.Sum(o => o.Amount.Amount), g.Sum(o => o.Amount.Amount * o.Probability)))
             .ToListAsync(cancel);

@@ -43,18 +43,25 @@ public sealed class SalesOrder : Aggregate
     public IReadOnlyList<OrderLine> Lines => lines;
 
     /// <summary>Drafts an order; nothing is reserved yet. Lines of one product become one.</summary>
-    public static SalesOrder Draft(string number, Guid customer, Warehouse warehouse, IReadOnlyList<(Product Product, decimal Quantity)> items, DateTimeOffset now)
+    public static SalesOrder Draft(Guid customer, Warehouse warehouse, IReadOnlyList<(Product Product, decimal Quantity)> items, DateTimeOffset now)
     {
         if (items.Count == 0) throw Refusals.EmptyOrder();
-        var order = new SalesOrder { Number = number, CustomerId = customer, WarehouseId = warehouse.Id, Status = OrderStatus.Draft, PlacedAt = now };
+        var order = new SalesOrder { CustomerId = customer, WarehouseId = warehouse.Id, Status = OrderStatus.Draft, PlacedAt = now };
         foreach (var item in items) Quantity.MustBePositive(item.Quantity);
         foreach (var item in items.GroupBy(i => i.Product))
             order.lines.Add(new OrderLine(order.Id, order.lines.Count + 1, item.Key, item.Sum(i => i.Quantity)));
         order.Subtotal = order.lines.Select(l => l.Total).Aggregate((a, b) => a + b);
         order.Vat = Erp.Vat.On(order.Subtotal);
         order.Total = order.Subtotal + order.Vat;
-        order.Raise(new OrderDrafted(number, customer, warehouse.Id, [.. order.lines.Select(l => new OrderedItem(l.ProductId, l.Quantity, l.UnitPrice))], order.Total));
         return order;
+    }
+
+    /// <summary>Enters it in the books under a number.</summary>
+    public void Enter(string number)
+    {
+        if (Number.Length > 0) throw new InvalidOperationException($"The order has the number {Number} already.");
+        Number = number;
+        Raise(new OrderDrafted(number, CustomerId, WarehouseId, [.. lines.Select(l => new OrderedItem(l.ProductId, l.Quantity, l.UnitPrice))], Total));
     }
 
     /// <summary>Confirms a draft: every line's stock is reserved, or the order is refused.</summary>
@@ -67,16 +74,21 @@ public sealed class SalesOrder : Aggregate
         Warehouse warehouse, IReadOnlyDictionary<Guid, Product> products, IReadOnlyDictionary<Guid, StockLevel> levels, DateTimeOffset now)
     {
         if (Status != OrderStatus.Draft) throw Refusals.WrongStatus(this, "confirmed");
+        MustBeServable(warehouse, products, levels);
+        Status = OrderStatus.Confirmed;
+        Raise(new OrderConfirmed(Total));
+        return [.. lines.Select(line => Reservation.ForLine(this, line, levels[line.ProductId], now))];
+    }
+
+    /// <summary>Refuses when a product may not be sold, or the warehouse has too little of it.</summary>
+    public void MustBeServable(Warehouse warehouse, IReadOnlyDictionary<Guid, Product> products, IReadOnlyDictionary<Guid, StockLevel> levels)
+    {
         foreach (var line in lines)
         {
             products[line.ProductId].MustBeForSale();
             if (!levels.TryGetValue(line.ProductId, out var level)) throw Refusals.OutOfStock(products[line.ProductId], warehouse, line.Quantity);
             if (level.Available < line.Quantity) throw Refusals.OutOfStock(level, line.Quantity);
         }
-
-        Status = OrderStatus.Confirmed;
-        Raise(new OrderConfirmed(Total));
-        return [.. lines.Select(line => Reservation.ForLine(this, line, levels[line.ProductId], now))];
     }
 
     /// <summary>Hands the goods over: reserved stock leaves the warehouse.</summary>

@@ -23,9 +23,11 @@ public sealed class StockLevel : Aggregate
     public Warehouse Warehouse { get; private set; } = null!;
 
     /// <summary>Units in the warehouse, reserved ones included.</summary>
+    [Commutative]
     public decimal OnHand { get; private set; }
 
     /// <summary>Units promised to orders or by hand.</summary>
+    [Commutative]
     public decimal Reserved { get; private set; }
 
     /// <summary>When fewer than this are available, it is time to reorder.</summary>
@@ -75,17 +77,18 @@ public sealed class StockLevel : Aggregate
         Raise(new StockShipped(quantity, reservation));
     }
 
-    /// <summary>Units are found, lost, received or written off.</summary>
-    /// <param name="change">How many more (or fewer, when negative) there are.</param>
-    /// <param name="reason">Why, in people's words.</param>
-    public void Adjust(decimal change, string? reason)
+    /// <summary>Units come in, or are found.</summary>
+    public void Receive(decimal quantity, string? reason) => Change(Quantity.MustBePositive(quantity), reason);
+
+    /// <summary>Units are lost, damaged or used up.</summary>
+    public void WriteOff(decimal quantity, string? reason)
     {
-        Quantity.MustBePositive(Math.Abs(change));
-        if (OnHand + change < 0) throw Refusals.OutOfStock(this, -change);
-        if (OnHand + change < Reserved) throw Refusals.StockReserved(this, OnHand + change);
-        OnHand += change;
-        Raise(new StockAdjusted(change, OnHand, reason));
+        if (Quantity.MustBePositive(quantity) > OnHand) throw Refusals.OutOfStock(this, quantity);
+        Change(-quantity, reason);
     }
+
+    /// <summary>Units have been counted.</summary>
+    public void Count(decimal quantity, string? reason) => Change(Quantity.MustNotBeNegative(quantity) - OnHand, reason);
 
     /// <summary>Units that are not reserved move to another warehouse.</summary>
     public void MoveTo(StockLevel other, decimal quantity)
@@ -105,6 +108,14 @@ public sealed class StockLevel : Aggregate
         if (Quantity.MustNotBeNegative(quantity) == ReorderPoint) return;
         ReorderPoint = quantity;
         Raise(new ReorderPointSet(quantity));
+    }
+
+    private void Change(decimal change, string? reason)
+    {
+        if (change == 0) return;
+        if (OnHand + change < Reserved) throw Refusals.StockReserved(this, OnHand + change);
+        OnHand += change;
+        Raise(new StockAdjusted(change, OnHand, reason));
     }
 
     private void MustBeReserved(decimal quantity)

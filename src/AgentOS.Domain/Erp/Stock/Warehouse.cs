@@ -1,7 +1,7 @@
 namespace AgentOS.Domain.Erp;
 
 /// <summary>A place where stock is kept.</summary>
-[Referable(nameof(Code), nameof(Name), nameof(NameArabic), nameof(City))]
+[Referable(nameof(Code), nameof(Name), nameof(NameArabic))]
 public sealed class Warehouse : Aggregate
 {
     private Warehouse()

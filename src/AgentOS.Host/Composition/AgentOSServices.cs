@@ -1,0 +1,34 @@
+using AgentOS.Host.Web.Mcp;
+using AgentOS.Postgres;
+using AgentOS.Runtime.Pipeline;
+using AgentOS.Runtime.Turns;
+using AgentOS.Tools;
+using AgentOS.Turns;
+using AgentOS.Understanding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AgentOS.Host.Composition;
+
+/// <summary>The composition root: every part of AgentOS, put together once for all surfaces.</summary>
+internal static class AgentOSServices
+{
+    public static IServiceCollection AddAgentOS(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging(Logs.Configure);
+        services.AddSingleton<IToolCatalog>(Parts.Catalog());
+        foreach (var module in Parts.Modules) services.AddSingleton(module);
+        services.AddAgentOSPostgres(new PostgresOptions
+        {
+            ConnectionString = settings.ConnectionString,
+            Folder = Path.Combine(settings.Home, "postgres"),
+            NodeModules = Path.Combine(settings.Root, "node_modules"),
+        });
+        services.AddEmbeddedUnderstanding();
+        services.AddSingleton<IToolPipeline, ToolPipeline>();
+        services.AddSingleton<IConversations, Conversations>();
+        services.TryAddSingleton<McpTools>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+if (args.Contains("--server") || args.Contains("--internal-msbuild-node"))
+    return await TestPlatformTestFramework.RunAsync(args, AgentOS.Airline.SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+return await ConsoleRunner.Run(args);
