@@ -1,3 +1,4 @@
+using AgentOS.Data;
 using AgentOS.Domain;
 using AgentOS.Postgres.Embedded;
 using AgentOS.Postgres.Migrations;

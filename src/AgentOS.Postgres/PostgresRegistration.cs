@@ -1,8 +1,11 @@
 using AgentOS.Data;
 using AgentOS.Domain;
+using AgentOS.Postgres.Approvals;
 using AgentOS.Postgres.Journal;
 using AgentOS.Postgres.Migrations;
 using AgentOS.Postgres.Session;
+using AgentOS.Postgres.Undo;
+using AgentOS.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +32,10 @@ public static class PostgresRegistration
             new MigrationSources([.. s.GetServices<IModule>().Select(m => m.GetType().Assembly), .. options.MigrationAssemblies]),
             s.GetService<ILogger<PostgresDatabase>>() ?? NullLogger<PostgresDatabase>.Instance));
         services.AddSingleton<Worker>();
+        services.AddSingleton<IJournal, PostgresJournal>();
+        services.AddSingleton<IOpenTurns, PostgresOpenTurns>();
+        services.AddSingleton<IApprovals, PostgresApprovals>();
+        services.AddScoped<IUndo, PostgresUndo>();
         services.AddSingleton<IToolTransactions, PostgresToolTransactions>();
         services.AddPooledDbContextFactory<TenantDatabase>((s, o) => o
             .UseApplicationServiceProvider(s)

@@ -113,7 +113,7 @@ public sealed class TransactionTests(ShopFixture shop) : IClassFixture<ShopFixtu
 
         mine.Reprice(30);
 
-        await Assert.ThrowsAsync<TransactionConflictException>(async () => await first.FlushAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<RetriableConflictException>(async () => await first.FlushAsync(CancellationToken.None));
     }
 
     [Fact]

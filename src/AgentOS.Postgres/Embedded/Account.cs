@@ -1,3 +1,5 @@
+using AgentOS.Data;
+
 namespace AgentOS.Postgres.Embedded;
 
 /// <summary>The account that the server runs under: our own, or another one when we are root, as whom PostgreSQL refuses to run.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using AgentOS.Data;
 
 namespace AgentOS.Postgres.Embedded;
 

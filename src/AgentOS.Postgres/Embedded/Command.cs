@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using AgentOS.Data;
 
 namespace AgentOS.Postgres.Embedded;
 

@@ -1,3 +1,4 @@
+using AgentOS.Data;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using AgentOS.Data;
+
 namespace AgentOS.Postgres.Embedded;
 
 /// <summary>Turns what PostgreSQL's programs wrote into what a person can do about it.</summary>

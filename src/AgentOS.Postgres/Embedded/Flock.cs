@@ -1,3 +1,5 @@
+using AgentOS.Data;
+
 namespace AgentOS.Postgres.Embedded;
 
 /// <summary>A lock on a file, which the kernel gives back when its holder ends in whatever way.</summary>

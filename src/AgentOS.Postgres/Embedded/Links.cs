@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentOS.Data;
 
 namespace AgentOS.Postgres.Embedded;
 

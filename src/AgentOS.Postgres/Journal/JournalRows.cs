@@ -43,9 +43,11 @@ internal static class JournalRows
         var closed = new List<JournalEntry>();
         foreach (var queued in entries)
         {
-            // A turn that begins and ends within one batch was never open to anybody else.
-            if (queued.Entry.Kind == JournalKind.UserMessage) opened[queued.Entry.Conversation] = queued;
-            else if (queued.Entry.Kind == JournalKind.TurnEnded) closed.Add(queued.Entry);
+            var entry = queued.Entry;
+            if (entry.Kind is JournalKind.UserMessage or JournalKind.ApprovalAnswered) opened[entry.Conversation] = queued;
+            // A turn that begins and ends within one batch has never been open to anybody else.
+            else if (entry.Kind == JournalKind.TurnEnded && !(opened.TryGetValue(entry.Conversation, out var open) && open.Entry.Turn == entry.Turn && opened.Remove(entry.Conversation)))
+                closed.Add(entry);
         }
 
         if (opened.Count > 0)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 
 namespace AgentOS.Postgres.Journal;
@@ -18,9 +16,6 @@ internal sealed class Worker(PostgresDatabase database) : IAsyncDisposable
 
     public string Name { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
 
-    /// <summary>The number under which a worker's lock is held.</summary>
-    public static long LockOf(string name) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
     /// <summary>Takes the lock; again if the connection that held it was lost.</summary>
     public async ValueTask LiveAsync(CancellationToken cancel)
     {
@@ -32,7 +27,7 @@ internal sealed class Worker(PostgresDatabase database) : IAsyncDisposable
             if (alive is not null) await alive.DisposeAsync();
             alive = null;
             var connection = await (await database.OpenAsync(cancel)).OpenConnectionAsync(cancel);
-            await using var command = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = LockOf(Name) } } };
+            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended($1, 0))", connection) { Parameters = { new() { Value = Name } } };
             await command.ExecuteNonQueryAsync(cancel);
             alive = connection;
         }
@@ -44,9 +39,10 @@ internal sealed class Worker(PostgresDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (alive is not null)
+        if (alive is { State: System.Data.ConnectionState.Open })
         {
-            NpgsqlConnection.ClearPool(alive);
+            await using (var release = new NpgsqlCommand("select pg_advisory_unlock_all()", alive))
+                await release.ExecuteNonQueryAsync();
             await alive.DisposeAsync();
         }
 

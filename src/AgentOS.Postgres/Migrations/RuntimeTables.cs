@@ -97,7 +97,7 @@ internal sealed class RuntimeTables : Migration
           written_at timestamptz not null default now(),
           constraint journal_sequence primary key (tenant_id, conversation, sequence)
         );
-        create index journal_turns on runtime.journal (tenant_id, conversation, sequence) where kind = 1;
+        create index journal_turns on runtime.journal (tenant_id, conversation, sequence) where kind in (1, 5);
         """;
 
     private const string Calls = """

@@ -15,7 +15,7 @@ internal static class Failures
     /// <summary>The exception to throw instead, or <see langword="null"/> when the original says it best.</summary>
     public static Exception? Translate(Exception failure, string? conversation = null)
     {
-        if (failure is DbUpdateConcurrencyException) return new TransactionConflictException(failure);
+        if (failure is DbUpdateConcurrencyException) return new RetriableConflictException(failure);
         if (failure is DbUpdateException { InnerException: { } inner }) failure = inner;
         if (failure is not PostgresException refused)
             return failure is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or null }
@@ -23,9 +23,9 @@ internal static class Failures
                 : null;
         return refused.SqlState switch
         {
-            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => new TransactionConflictException(refused),
+            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => new RetriableConflictException(refused),
             PostgresErrorCodes.UniqueViolation when refused.ConstraintName == JournalKey => new JournalConflictException(conversation ?? ""),
-            PostgresErrorCodes.UniqueViolation when refused.ConstraintName == EventKey => new TransactionConflictException(refused),
+            PostgresErrorCodes.UniqueViolation when refused.ConstraintName == EventKey => new RetriableConflictException(refused),
             PostgresErrorCodes.UniqueViolation => Refusal("already_exists", "There is such a record already.", refused),
             PostgresErrorCodes.CheckViolation => Refusal("rule_" + refused.ConstraintName, $"A rule of the business forbids it: {Words(refused)}.", refused),
             PostgresErrorCodes.ForeignKeyViolation => Refusal("still_in_use", "Other records still refer to it, or it refers to one that is not there.", refused),
