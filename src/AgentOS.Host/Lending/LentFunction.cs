@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AgentOS.Runtime.Loop;
 using AgentOS.Tools;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Client;
@@ -18,7 +17,7 @@ internal sealed partial class LentFunction : DelegatingAIFunction
     private LentFunction(AIFunction lent, string name, Effect effect) : base(lent)
     {
         Name = name;
-        properties = new(lent.AdditionalProperties) { [LoopTool.EffectKey] = effect.ToString().ToLowerInvariant() };
+        properties = new(lent.AdditionalProperties) { ["effect"] = effect.ToString().ToLowerInvariant() };
     }
 
     public override string Name { get; }
