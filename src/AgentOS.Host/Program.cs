@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using AgentOS.Host.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var agentos = new RootCommand("A conversational CRM and ERP: say what you need, agents do it through typed tools.")
+{
+    Options.NoColor,
+    ServeCommand.Create(),
+    ChatCommand.Create(),
+    ToolsCommand.Create(),
+    McpCommand.Create(),
+    KeysCommand.Create(),
+    DbCommand.Create(),
+    VersionCommand.Create(),
+};
+return await CommandLine.RunAsync(agentos, args);

@@ -1,0 +1,40 @@
+using AgentOS.Host.Identity;
+using AgentOS.Host.Lending;
+using AgentOS.Host.Web.Mcp;
+using AgentOS.Models.Settings;
+using AgentOS.Postgres;
+using AgentOS.Runtime.Pipeline;
+using AgentOS.Runtime.Turns;
+using AgentOS.Tools;
+using AgentOS.Turns;
+using AgentOS.Understanding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AgentOS.Host.Composition;
+
+/// <summary>The composition root: every part of AgentOS, put together once for all surfaces.</summary>
+internal static class AgentOSServices
+{
+    public static IServiceCollection AddAgentOS(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging(Logs.Configure);
+        services.AddSingleton<IToolCatalog>(Parts.Catalog());
+        foreach (var module in Parts.Modules) services.AddSingleton(module);
+        services.AddAgentOSPostgres(new PostgresOptions
+        {
+            ConnectionString = settings.ConnectionString,
+            Folder = Path.Combine(settings.Home, "postgres"),
+            NodeModules = Path.Combine(settings.Root, "node_modules"),
+        });
+        services.AddSingleton<IIdentities, PostgresIdentities>();
+        services.AddEmbeddedUnderstanding();
+        services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
+        services.AddSingleton<LentTools>();
+        services.AddSingleton<IToolPipeline, ToolPipeline>();
+        services.AddSingleton<IConversations, Conversations>();
+        services.TryAddSingleton<McpTools>();
+        return services;
+    }
+}
