@@ -12,6 +12,7 @@ var agentos = new RootCommand("A conversational CRM and ERP: say what you need, 
     ToolsCommand.Create(),
     McpCommand.Create(),
     KeysCommand.Create(),
+    DbCommand.Create(),
     VersionCommand.Create(),
 };
 return await CommandLine.RunAsync(agentos, args);

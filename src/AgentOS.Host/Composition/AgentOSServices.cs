@@ -1,4 +1,7 @@
+using AgentOS.Host.Identity;
+using AgentOS.Host.Lending;
 using AgentOS.Host.Web.Mcp;
+using AgentOS.Models.Settings;
 using AgentOS.Postgres;
 using AgentOS.Runtime.Pipeline;
 using AgentOS.Runtime.Turns;
@@ -25,7 +28,10 @@ internal static class AgentOSServices
             Folder = Path.Combine(settings.Home, "postgres"),
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
+        services.AddSingleton<IIdentities, PostgresIdentities>();
         services.AddEmbeddedUnderstanding();
+        services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
+        services.AddSingleton<LentTools>();
         services.AddSingleton<IToolPipeline, ToolPipeline>();
         services.AddSingleton<IConversations, Conversations>();
         services.TryAddSingleton<McpTools>();

@@ -1,3 +1,4 @@
+using AgentOS.Host.Lending;
 using AgentOS.Postgres;
 
 namespace AgentOS.Host.Composition;
@@ -12,5 +13,6 @@ internal static class FirstSteps
         if (!opening.IsCompleted && settings.ConnectionString is null && !Directory.Exists(Path.Combine(settings.Home, "postgres")))
             await progress.WriteLineAsync("Setting up the database…");
         await opening;
+        await services.GetRequiredService<LentTools>().ConnectAsync(cancel);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
         var address = app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         var tools = app.Services.GetRequiredService<IToolCatalog>().All.Count;
         await output.WriteLineAsync($"""
-            AgentOS {Product.Version} is ready: {tools} tools, model {settings.Model}.
+            AgentOS {Product.Version} is ready: {tools} tools, model {settings.Models}.
 
               Sign in   {address}/sign-in?token={app.Services.GetRequiredService<SignInToken>().Issue()}
                         (once, within an hour; it is as good as a password)

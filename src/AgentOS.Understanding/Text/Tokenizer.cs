@@ -22,7 +22,7 @@ internal static class Tokenizer
             if (end == at) (end, kind) = (Number(text, at), TokenKind.Number);
             if (end == at) (end, kind) = (Word(text, at), TokenKind.Word);
             if (end == at) (end, kind) = (at + 1, TokenKind.Mark);
-            tokens.Add(new Token(Folding.Fold(text.AsSpan(at, end - at)), at, end, kind));
+            tokens.Add(new Token(Folding.Fold(text.AsSpan(at, end - at)), at, end, kind) { IsCapital = char.IsUpper(c) });
             at = end;
         }
 
