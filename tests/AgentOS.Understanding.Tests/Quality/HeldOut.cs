@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AgentOS.Catalog;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Slots;
