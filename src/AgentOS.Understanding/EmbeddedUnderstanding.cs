@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Intents;
@@ -17,7 +18,6 @@ public sealed class EmbeddedUnderstanding
     private readonly Dictionary<string, ToolFrame> byFunction;
     private readonly Dictionary<string, Tag[]> tags;
     private readonly HashSet<(string Tool, string Word)> openings;
-    private readonly string[] intents;
     private readonly IntentModel intentModel;
     private readonly SlotTagger tagger;
     private readonly SlotFeatures slotFeatures;
@@ -35,7 +35,7 @@ public sealed class EmbeddedUnderstanding
         openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
         builder = new ArgumentBuilder(Reader);
         slotFeatures = new SlotFeatures(Vocabulary);
-        (intents, intentModel) = IntentTraining.Train(set, options);
+        intentModel = IntentTraining.Train(set, Vocabulary, options);
         tagger = SlotTraining.Train(set, tags, slotFeatures, options);
     }
 
@@ -64,18 +64,26 @@ public sealed class EmbeddedUnderstanding
         return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
     }
 
-    internal Understood Understand(Utterance utterance)
+    /// <summary>The likeliest intents by the words alone.</summary>
+    internal Understood Glance(Utterance utterance)
     {
-        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values));
-        var ranking = new ScoredIntent[Math.Min(4, intents.Length)];
+        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary));
+        var ranking = new ScoredIntent[Math.Min(5, intentModel.Intents.Count)];
         for (var rank = 0; rank < ranking.Length; rank++)
         {
-            var best = Array.IndexOf(probabilities, probabilities.Max());
-            ranking[rank] = new ScoredIntent(intents[best], probabilities[best]);
+            var best = TensorPrimitives.IndexOfMax<float>(probabilities);
+            ranking[rank] = new ScoredIntent(intentModel.Intents[best], probabilities[best]);
             probabilities[best] = -1;
         }
 
         return new Understood(utterance, ranking);
+    }
+
+    /// <summary>The likeliest intents, weighed by how well the utterance fills each tool's arguments.</summary>
+    internal Understood Understand(Utterance utterance, ValueContext context)
+    {
+        var glance = Glance(utterance);
+        return glance with { Ranking = Completeness.Weigh(this, glance, context) };
     }
 
     internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context)
@@ -83,7 +91,7 @@ public sealed class EmbeddedUnderstanding
         var tool = frame.Tool.Name;
         var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
         var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
-        var spans = SlotSpans.Of(path, tags[tool]);
+        var spans = tagger.Strongest(SlotSpans.Of(path, tags[tool]), features);
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
         Unclaimed.Claim(frame, utterance, spans, arguments, context);
         return new Filled(frame, arguments, spans);

@@ -12,6 +12,7 @@ public sealed class ErpModule : IModule
     /// <inheritdoc/>
     public void Map(ModelBuilder model)
     {
+        model.HasDbFunction(typeof(NameKey).GetMethod(nameof(NameKey.Of))!).HasName("name_key").HasSchema("runtime");
         model.Entity<Product>().ToTable("products", Schema);
         model.Entity<Warehouse>().ToTable("warehouses", Schema);
         model.Entity<StockLevel>(level =>

@@ -64,7 +64,7 @@ internal sealed class RuntimeTables : Migration
           name text not null,
           hash bytea not null unique,
           created_at timestamptz not null default now(),
-          expires_at timestamptz,
+          revoked_at timestamptz,
           foreign key (tenant_id, user_id) references runtime.users (tenant_id, id)
         );
         -- Whoever shows a key may see that key's row, and nothing else, before the tenant is known.

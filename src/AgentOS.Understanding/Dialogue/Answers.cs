@@ -32,7 +32,7 @@ internal static class Answers
 
     public static bool IsNewRequest(TurnScope scope, string pending, Utterance utterance)
     {
-        var best = scope.Model.Understand(utterance).Best;
+        var best = scope.Model.Understand(utterance, scope.Values).Best;
         if (best.Name == Intent.Help) return best.Probability >= SureOfAnother;
         return best.Probability >= SureOfAnother && !Intent.IsChat(best.Name) && best.Name != pending && scope.Model.Opens(best.Name, utterance.Tokens);
     }

@@ -18,7 +18,7 @@ internal static class ChoiceAnswers
         if (Position(utterance, labels.Count) is { } position) return Pick(scope, state, position);
         if (state.Tool is { } tool && Answers.IsNewRequest(scope, tool, utterance)) return null;
         if (ByName(utterance, labels) is { } named) return Pick(scope, state, named);
-        if (scope.Model.Understand(utterance).Best is var best && best.Probability >= 0.75f && best.Name != state.Tool && state.Tools?.Contains(best.Name) != true && utterance.Tokens.Count > 1) return null;
+        if (scope.Model.Understand(utterance, scope.Values).Best is var best && best.Probability >= 0.75f && best.Name != state.Tool && state.Tools?.Contains(best.Name) != true && utterance.Tokens.Count > 1) return null;
         if (state.Attempts + 1 >= MostAttempts) return new Step.Say(scope.Book.Say("give_up", ("example", ExampleRequests.Of(scope, state.Tool ?? state.Tools![0]) ?? "")));
         var again = $"{scope.Book.Say("no_such_choice")} {scope.Book.Say("which_record", ("choices", ReplyBook.Numbered(labels)))}";
         return new Step.Say(again, state with { Attempts = state.Attempts + 1 });

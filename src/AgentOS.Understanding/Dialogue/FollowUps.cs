@@ -57,7 +57,7 @@ internal static class FollowUps
     private static bool StandsAlone(TurnScope scope, ToolFrame frame, Utterance utterance, int correction)
     {
         var rest = correction > 0 ? Rest(scope, utterance, correction) : Leading(utterance, Additions) is > 0 and var taken ? Rest(scope, utterance, taken) : utterance;
-        var best = scope.Model.Understand(rest).Best;
+        var best = scope.Model.Understand(rest, scope.Values).Best;
         return rest.Tokens.Count > 1 && best.Probability >= SureOfAnother && !Intent.IsChat(best.Name) && best.Name != frame.Tool.Name && scope.Model.Opens(best.Name, rest.Tokens);
     }
 

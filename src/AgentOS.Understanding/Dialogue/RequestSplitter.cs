@@ -12,7 +12,7 @@ internal static class RequestSplitter
     public static IReadOnlyList<Utterance> Split(TurnScope scope, Utterance whole)
     {
         if (whole.Tokens.Count < 5) return [whole];
-        var all = scope.Model.Understand(whole);
+        var all = scope.Model.Glance(whole);
         (Utterance Left, Utterance Right, float Score)? best = null;
         for (var i = 1; i < whole.Tokens.Count - 1; i++)
         {
@@ -20,7 +20,7 @@ internal static class RequestSplitter
             var left = scope.Read(whole.Text[..whole.Tokens[i].Start]);
             var right = scope.Read(whole.Text[start..]);
             if (left.Tokens.Count < 2 || right.Tokens.Count < 2) continue;
-            var (first, second) = (scope.Model.Understand(left).Best, scope.Model.Understand(right).Best);
+            var (first, second) = (scope.Model.Glance(left).Best, scope.Model.Glance(right).Best);
             var score = Math.Min(first.Probability, second.Probability);
             if (score < Sure || Intent.IsChat(first.Name) || Intent.IsChat(second.Name) || first.Name == second.Name) continue;
             if (!scope.Model.Opens(second.Name, right.Tokens) && !(IsRead(scope, first.Name) && IsRead(scope, second.Name))) continue;

@@ -13,7 +13,7 @@ internal static class Requests
     /// <summary>The step for a request on its own.</summary>
     public static Step Of(TurnScope scope, Utterance utterance)
     {
-        var understood = scope.Model.Understand(utterance);
+        var understood = scope.Model.Understand(utterance, scope.Values);
         var (name, probability) = understood.Best;
         var sure = probability >= scope.Model.Options.LeastConfidence;
         if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;

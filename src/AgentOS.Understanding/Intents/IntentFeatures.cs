@@ -1,3 +1,4 @@
+using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 
@@ -9,10 +10,11 @@ internal readonly record struct Feature(ulong Hash, float Weight);
 /// <summary>Words, pairs of words, stems and letter groups of an utterance; numbers, dates and codes by kind alone.</summary>
 internal static class IntentFeatures
 {
-    private const float Letters = 0.35f;
-    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root");
+    private static float Letters => Knobs.Letters;
+    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Frame = Hash.Of("skeleton");
 
-    public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values)
+    /// <summary>The features; words that can only be names count as one word for "some name", so that no name speaks for a tool.</summary>
+    public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, SlotVocabulary vocabulary)
     {
         var features = new List<Feature>(tokens.Count * 10);
         ulong before = 0, twoBefore = 0;
@@ -20,36 +22,63 @@ internal static class IntentFeatures
         foreach (var token in tokens)
         {
             if (token.Kind == TokenKind.Mark && token.Norm is not ("?" or "؟" or "%")) continue;
+            var isName = token.Kind == TokenKind.Word && !vocabulary.Knows(token.Norm);
             var word = Hash.Of(token.Kind switch
             {
+                TokenKind.Word when isName => "#name",
                 TokenKind.Number => "#number",
                 TokenKind.Address => "#address",
                 TokenKind.Code => token.Norm.AsSpan(0, token.Norm.IndexOf('-') + 1),
                 _ => token.Norm == "؟" ? "?" : token.Norm,
             });
+            if (isName)
+            {
+                AddForms(token.Norm, features, Knobs.NameLetters);
+                if (before == word) continue;
+            }
+
             features.Add(new Feature(Hash.Join(Word, word), 1));
-            features.Add(new Feature(Hash.Join(Hash.Join(Pair, before), word), 1));
-            if (twoBefore != 0) features.Add(new Feature(Hash.Join(Hash.Join(Skip, twoBefore), word), 0.5f));
-            if (first) features.Add(new Feature(Hash.Join(First, word), 0.7f));
-            if (token.Kind == TokenKind.Word) AddForms(token.Norm, features);
+            features.Add(new Feature(Hash.Join(Hash.Join(Pair, before), word), Knobs.Pair));
+            if (twoBefore != 0) features.Add(new Feature(Hash.Join(Hash.Join(Skip, twoBefore), word), Knobs.Skip));
+            if (first) features.Add(new Feature(Hash.Join(First, word), Knobs.First));
+            if (token.Kind == TokenKind.Word && !isName) AddForms(token.Norm, features, Letters);
             (twoBefore, before, first) = (before, word, false);
         }
 
+        AddConcepts(tokens, features);
         foreach (var value in values)
-            if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), 0.7f));
+            if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Knobs.Kinds));
         return features;
     }
 
-    private static void AddForms(string word, List<Feature> features)
+    /// <summary>Each concept, and each two of them in their order.</summary>
+    private static void AddConcepts(IReadOnlyList<Token> tokens, List<Feature> features)
     {
-        var stem = Stem.Of(word);
-        features.Add(new Feature(Hash.Of(stem, Root), 1));
+        var seen = new List<ulong>();
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            foreach (var concept in Concepts.Of(token.Norm))
+                if (!seen.Contains(concept)) seen.Add(concept);
+        }
+
+        for (var i = 0; i < seen.Count; i++)
+        {
+            features.Add(new Feature(Hash.Join(Concept, seen[i]), Knobs.ConceptW));
+            for (var j = i + 1; j < seen.Count; j++) features.Add(new Feature(Hash.Join(Concept, seen[i] ^ seen[j]), Knobs.ConceptP));
+        }
+    }
+
+    private static void AddForms(string word, List<Feature> features, float letters)
+    {
+        features.Add(new Feature(Hash.Of(Stem.Of(word), Root), letters * Knobs.StemW));
+        if (Folding.IsArabic(word[0])) features.Add(new Feature(Hash.Of(Stem.Skeleton(word), Frame), Knobs.Skeleton));
         Span<char> padded = stackalloc char[Math.Min(word.Length, 30) + 2];
         padded[0] = '<';
         padded[^1] = '>';
         word.AsSpan(0, padded.Length - 2).CopyTo(padded[1..]);
         for (var size = 3; size <= 4; size++)
             for (var i = 0; i + size <= padded.Length; i++)
-                features.Add(new Feature(Hash.Of(padded.Slice(i, size), Group), Letters));
+                features.Add(new Feature(Hash.Of(padded.Slice(i, size), Group), letters));
     }
 }

@@ -2,49 +2,65 @@ using System.Numerics.Tensors;
 
 namespace AgentOS.Understanding.Intents;
 
-/// <summary>Multinomial logistic regression over sparse features; its scores are turned into calibrated probabilities.</summary>
+/// <summary>
+/// Multinomial logistic regression over sparse features. Intents that share a module or a verb in their names share weights for it
+/// (<c>leads.create</c> learns from <c>customers.create</c> and from <c>leads.list</c>).
+/// </summary>
 internal sealed class IntentModel
 {
     private readonly Dictionary<ulong, int> index = [];
+    private readonly string[] intents;
+    private readonly int[] module;
+    private readonly int[] verb;
+    private readonly int width;
     private readonly float[] weights;
-    private readonly int classes;
 
-    private IntentModel(IReadOnlyList<IReadOnlyList<Feature>> examples, int classes)
+    private IntentModel(IReadOnlyList<IReadOnlyList<Feature>> examples, string[] intents)
     {
-        this.classes = classes;
+        this.intents = intents;
+        var columns = new Dictionary<string, int>();
+        module = [.. intents.Select(i => Column("module " + i.Split('.', ':')[0]))];
+        verb = [.. intents.Select(i => Column("verb " + i.Split('.', ':')[^1]))];
+        width = intents.Length + columns.Count;
         foreach (var example in examples)
             foreach (var feature in example)
                 index.TryAdd(feature.Hash, index.Count);
-        weights = new float[index.Count * classes];
+        weights = new float[index.Count * width];
+
+        int Column(string shared)
+        {
+            columns.TryAdd(shared, intents.Length + columns.Count);
+            return columns[shared];
+        }
     }
 
-    /// <summary>What scores are divided by, so that confidence is not overstated.</summary>
-    public float Temperature { get; init; } = 1;
+    /// <summary>The intents, in the order of the probabilities.</summary>
+    public IReadOnlyList<string> Intents => intents;
 
-    public static IntentModel Train(IReadOnlyList<IReadOnlyList<Feature>> examples, IReadOnlyList<int> labels, int classes, int epochs, int seed)
+    public static IntentModel Train(IReadOnlyList<IReadOnlyList<Feature>> examples, IReadOnlyList<int> labels, string[] intents, int epochs, int seed)
     {
-        var model = new IntentModel(examples, classes);
+        var model = new IntentModel(examples, intents);
         var vectors = new Sparse[examples.Count];
         for (var i = 0; i < vectors.Length; i++) vectors[i] = model.Vector(examples[i]);
         var order = Enumerable.Range(0, vectors.Length).ToArray();
         var random = new Random(seed);
-        var gradient = new float[classes];
+        var gradient = new float[model.width];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            var rate = 6f / (1 + (0.35f * epoch));
+            var rate = Knobs.Rate / (1 + (Knobs.Decay * epoch));
             foreach (var i in order) model.Step(vectors[i], labels[i], rate, gradient);
         }
 
         return model;
     }
 
-    /// <summary>Each class's probability.</summary>
+    /// <summary>Each intent's probability.</summary>
     public float[] Predict(IReadOnlyList<Feature> features)
     {
-        var probabilities = new float[classes];
-        Score(Vector(features), probabilities);
-        TensorPrimitives.Divide(probabilities, Temperature, probabilities);
+        var scores = new float[width];
+        Score(Vector(features), scores);
+        var probabilities = scores[..intents.Length];
         TensorPrimitives.SoftMax(probabilities, probabilities);
         return probabilities;
     }
@@ -52,11 +68,19 @@ internal sealed class IntentModel
     private void Step(Sparse vector, int label, float rate, float[] gradient)
     {
         Score(vector, gradient);
-        TensorPrimitives.SoftMax(gradient, gradient);
-        gradient[label] -= 1;
+        var own = gradient.AsSpan(0, intents.Length);
+        TensorPrimitives.SoftMax(own, own);
+        own[label] -= 1;
+        gradient.AsSpan(intents.Length).Clear();
+        for (var i = 0; i < own.Length; i++)
+        {
+            gradient[module[i]] += Knobs.TieA * own[i];
+            gradient[verb[i]] += Knobs.TieV * own[i];
+        }
+
         for (var f = 0; f < vector.Rows.Length; f++)
         {
-            var row = weights.AsSpan(vector.Rows[f] * classes, classes);
+            var row = weights.AsSpan(vector.Rows[f] * width, width);
             TensorPrimitives.MultiplyAdd(gradient, -rate * vector.Values[f], row, row);
         }
     }
@@ -65,7 +89,8 @@ internal sealed class IntentModel
     {
         scores.Clear();
         for (var f = 0; f < vector.Rows.Length; f++)
-            TensorPrimitives.MultiplyAdd(weights.AsSpan(vector.Rows[f] * classes, classes), vector.Values[f], scores, scores);
+            TensorPrimitives.MultiplyAdd(weights.AsSpan(vector.Rows[f] * width, width), vector.Values[f], scores, scores);
+        for (var i = 0; i < intents.Length; i++) scores[i] += (Knobs.TieA * scores[module[i]]) + (Knobs.TieV * scores[verb[i]]);
     }
 
     /// <summary>Features that were never seen add to the length alone, so that a text of unknown words scores low everywhere.</summary>

@@ -29,7 +29,7 @@ internal static class ReferenceWords
         {
             if (word.Kind == TokenKind.Code) return null;
             if (NumberWords.Ordinals.TryGetValue(word.Norm, out var ordinal) || Prefixed(word.Norm, out ordinal)) position ??= ordinal;
-            else if (Pronouns.Contains(word.Norm) || word.Norm.Length > 3 && word.Norm[0] is 'ل' or 'ب' && Pronouns.Contains(word.Norm[1..])) pronoun = true;
+            else if (IsPronoun(word.Norm) || word.Norm.Length > 3 && word.Norm[0] is 'ل' or 'ب' && Pronouns.Contains(word.Norm[1..])) pronoun = true;
             else if (word.Kind == TokenKind.Number && words.Length <= 3 && NumberReader.Digits(word.Norm, out var number) && number is >= 1 and <= 20 && HasMarker(words)) position ??= (int)number;
             else if (!Articles.Contains(word.Norm) && !knowsWord(word.Norm)) return null;
         }
@@ -42,7 +42,8 @@ internal static class ReferenceWords
         };
     }
 
-    public static bool IsPronoun(string word) => Pronouns.Contains(word);
+    /// <summary>In the Gulf "this" is also written onto the noun: هالعميل.</summary>
+    public static bool IsPronoun(string word) => Pronouns.Contains(word) || word.Length > 5 && word.StartsWith("هال", StringComparison.Ordinal);
 
     /// <summary>Whether an Arabic verb carries its object: أكده, ألغيها.</summary>
     public static bool HasObject(string word) =>

@@ -6,20 +6,30 @@ namespace AgentOS.Understanding.Slots;
 /// <summary>What the tagger sees of each token. Words that only occur as names are seen by their shape, so that unseen names look like seen ones.</summary>
 internal sealed class SlotFeatures(SlotVocabulary vocabulary)
 {
+    /// <summary>Percent of words that are hidden while learning, so that the words around them are learnt from too.</summary>
+    private static int Dropped => (int)Knobs.Drop;
+
     private static readonly ulong Unknown = Hash.Of("#unknown"), Edge = Hash.Of("#edge");
 
     /// <summary>Features of every token of one utterance.</summary>
     public ulong[][] Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, ulong tool, Random? dropout = null)
     {
         var words = new ulong[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = Word(tokens[i]);
+        for (var i = 0; i < words.Length; i++) words[i] = dropout is not null && tokens[i].Kind == TokenKind.Word && dropout.Next(100) < Dropped ? Hash.Join(Unknown, Shape(tokens[i])) : Word(tokens[i]);
         var kinds = Kinds(tokens.Count, values);
+        var cased = dropout is null || dropout.Next(3) > 0;
         var all = new ulong[tokens.Count][];
         var features = new List<ulong>(48);
         for (var i = 0; i < all.Length; i++)
         {
             features.Clear();
             Add(features, tokens, words, kinds, tool, i);
+            if (cased && tokens[i].IsCapital)
+            {
+                features.Add(i == 0 ? 34UL : 33UL);
+                features.Add(Hash.Join(35, Hash.Join(i == 0 ? 1UL : 0UL, words[i])));
+            }
+
             if (dropout is null || dropout.Next(2) == 0) vocabulary.AddNames(tokens[i].Norm, features);
             vocabulary.AddChoices(tokens[i].Norm, features);
             all[i] = [.. features];
@@ -76,7 +86,7 @@ internal sealed class SlotFeatures(SlotVocabulary vocabulary)
         TokenKind.Code => Hash.Of(token.Norm.AsSpan(0, token.Norm.IndexOf('-') + 1)),
         TokenKind.Address => Hash.Of("#address"),
         TokenKind.Mark => Hash.Of(token.Norm),
-        _ => vocabulary.Knows(token.Norm) ? Hash.Of(token.Norm) : Hash.Join(Unknown, Folding.IsArabic(token.Norm[0]) ? Shape(token) : 0),
+        _ => vocabulary.Knows(token.Norm) ? Hash.Of(token.Norm) : Hash.Join(Unknown, Shape(token)),
     };
 
     private static ulong Shape(in Token token) => token.Kind switch

@@ -6,6 +6,7 @@ namespace AgentOS.Understanding.Slots;
 internal sealed class SlotTagger
 {
     private const int Bits = 21;
+    private static readonly ulong Outside = new Tag(null, false, 0).Id;
     private readonly float[] weights = new float[1 << Bits];
 
     /// <summary>A sentence to learn from.</summary>
@@ -73,6 +74,12 @@ internal sealed class SlotTagger
 
         return Trace(scores, back, length, width);
     }
+
+    /// <summary>Of several spans for an argument that takes one value, the one with the most behind it.</summary>
+    public List<SlotSpan> Strongest(List<SlotSpan> spans, ulong[][] features) => spans.Count < 2 ? spans :
+    [
+        .. spans.Where(s => s.Argument.Many || s.Equals(spans.Where(o => o.Argument == s.Argument).MaxBy(o => Emission(features[o.Start], new Tag(o.Argument, true, o.Prefix).Id) - Emission(features[o.Start], Outside)))),
+    ];
 
     private static int[] Trace(float[] scores, int[] back, int length, int width)
     {

@@ -19,6 +19,7 @@ internal sealed class SlotVocabulary
     {
         known.Add(word);
         Add(choices, word, Hash.Of(label, 42));
+        Add(choices, Stem.Of(word).ToString(), Hash.Of(label, 42));
     }
 
     public bool IsNameOf(string word, string entity) => names.TryGetValue(word, out var labels) && labels.Contains(Hash.Of(entity, 41));
@@ -30,7 +31,7 @@ internal sealed class SlotVocabulary
 
     public void AddChoices(string word, List<ulong> features)
     {
-        if (choices.TryGetValue(word, out var labels)) features.AddRange(labels);
+        if (choices.TryGetValue(word, out var labels) || choices.TryGetValue(Stem.Of(word).ToString(), out labels)) features.AddRange(labels);
     }
 
     private static void Add(Dictionary<string, List<ulong>> map, string word, ulong label)

@@ -91,11 +91,14 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
     {
         var found = ValueScanner.Scan(tokens, context);
         if (argument.Name.Contains("mail", StringComparison.OrdinalIgnoreCase))
-            return found.FirstOrDefault(f => f.Kind == ValueKind.Email).Value is string mail ? mail : words;
+            return found.FirstOrDefault(f => f.Kind == ValueKind.Email).Value is string mail ? mail : null;
         if (argument.Name.Contains("phone", StringComparison.OrdinalIgnoreCase) || argument.Name.Contains("mobile", StringComparison.OrdinalIgnoreCase))
-            return found.FirstOrDefault(f => f.Kind == ValueKind.Phone).Value is string phone ? phone : words;
+            return found.FirstOrDefault(f => f.Kind == ValueKind.Phone).Value is string phone ? phone : Digits(words);
         return words;
     }
+
+    /// <summary>A short number (an extension) is a telephone number only when nothing else is said.</summary>
+    private static string? Digits(string words) => words.Any(c => Folding.Digit(c) >= 0) && !words.Any(char.IsLetter) ? Folding.Fold(words) : null;
 
     private static JsonNode? Typed(Argument argument, string value) => argument.Kind switch
     {

@@ -3,7 +3,7 @@ namespace AgentOS.Understanding.Text;
 /// <summary>A rough stem, good enough to bring a word's forms together as a feature; never shown.</summary>
 internal static class Stem
 {
-    private static readonly string[] ArabicPrefixes = ["وال", "بال", "فال", "كال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف"];
+    private static readonly string[] ArabicPrefixes = ["هال", "وال", "عال", "بال", "فال", "كال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف"];
     private static readonly string[] ArabicSuffixes = ["هم", "ها", "نا", "كم", "ات", "ين", "ون", "يه", "ه", "ي", "ت"];
     private static readonly string[] EnglishSuffixes = ["ings", "ing", "ies", "ed", "es", "s", "e", "y"];
 
@@ -21,6 +21,17 @@ internal static class Stem
         }
 
         return Without(word, ArabicSuffixes, 3);
+    }
+
+    /// <summary>An Arabic word's consonants, which broken plurals share with their singular: عميل and عملاء.</summary>
+    public static string Skeleton(ReadOnlySpan<char> word)
+    {
+        var stem = Of(word);
+        Span<char> kept = stackalloc char[Math.Min(stem.Length, 32)];
+        var count = 0;
+        foreach (var c in stem[..kept.Length])
+            if (c is not ('ا' or 'و' or 'ي' or 'ء' or 'ه')) kept[count++] = c;
+        return count >= 2 ? new string(kept[..count]) : stem.ToString();
     }
 
     private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, string[] suffixes, int least)

@@ -17,6 +17,9 @@ internal enum TokenKind : byte
 /// <param name="Kind">What it is made of.</param>
 internal readonly record struct Token(string Norm, int Start, int End, TokenKind Kind)
 {
+    /// <summary>Whether it was written with a capital, which in English speaks for a name.</summary>
+    public bool IsCapital { get; init; }
+
     public bool IsMark(char c) => Kind == TokenKind.Mark && Norm[0] == c;
 
     public bool IsSeparator => Kind == TokenKind.Mark && Norm[0] is ',' or '،' or ';' or '؛' or ':' or '.' or '!' or '?' or '؟' or '\n' or '-' or '–' or '—';

@@ -1,4 +1,5 @@
 using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 
@@ -7,12 +8,12 @@ namespace AgentOS.Understanding.Training;
 /// <summary>Trains the intent model on the tools' examples and on conversation's own phrases.</summary>
 internal static class IntentTraining
 {
-    public static (string[] Intents, IntentModel Model) Train(TrainingSet set, UnderstandingOptions options)
+    public static IntentModel Train(TrainingSet set, SlotVocabulary vocabulary, UnderstandingOptions options)
     {
         var examples = new List<IReadOnlyList<Feature>>();
         var labels = new List<int>();
         var intents = new List<string>();
-        foreach (var entry in set.Entries) Add(entry.Frame.Tool.Name, IntentFeatures.Of(entry.Tokens, entry.Values));
+        foreach (var entry in set.Entries) Add(entry.Frame.Tool.Name, IntentFeatures.Of(entry.Tokens, entry.Values, vocabulary));
         foreach (var language in (string[])[Language.English, Language.Arabic])
         {
             foreach (var (name, phrases) in BuiltIn.Read<Dictionary<string, List<string>>>($"chat.{language}.yaml"))
@@ -20,12 +21,12 @@ internal static class IntentTraining
                 foreach (var phrase in phrases)
                 {
                     var tokens = Tokenizer.Tokenize(phrase);
-                    Add($"chat:{name}", IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed)));
+                    Add($"chat:{name}", IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed), vocabulary));
                 }
             }
         }
 
-        return ([.. intents], IntentModel.Train(examples, labels, intents.Count, options.IntentPasses, options.Seed));
+        return IntentModel.Train(examples, labels, [.. intents], (int)Knobs.Epochs, options.Seed);
 
         void Add(string intent, IReadOnlyList<Feature> features)
         {

@@ -16,7 +16,7 @@ internal sealed class NamePool(int seed)
     {
         foreach (var mark in example.Marks)
         {
-            if (frame.Find(mark.Argument) is not { Entity: { } entity }) continue;
+            if (KindOf(frame, mark) is not { } entity) continue;
             var words = example.Text[mark.Start..mark.End];
             if (!IsName(words)) continue;
             if (!said.TryGetValue((entity, language), out var names)) said[(entity, language)] = names = [];
@@ -35,7 +35,7 @@ internal sealed class NamePool(int seed)
         {
             text.Append(example.Text, at, mark.Start - at);
             var words = example.Text[mark.Start..mark.End];
-            if (frame.Find(mark.Argument) is { Entity: { } entity } && IsName(words))
+            if (KindOf(frame, mark) is { } entity && IsName(words))
             {
                 var elided = mark.Start > 0 && example.Text[mark.Start - 1] == 'ل' && words.StartsWith('ل');
                 var other = Pick(entity, language);
@@ -51,6 +51,14 @@ internal sealed class NamePool(int seed)
         text.Append(example.Text, at, example.Text.Length - at);
         return changed ? new MarkedText(text.ToString(), marks) : null;
     }
+
+    /// <summary>What a mark names: an entity, or, for a record that is yet to be, its kind of name.</summary>
+    private static string? KindOf(ToolFrame frame, MarkedText.Mark mark) => frame.Find(mark.Argument) switch
+    {
+        { Entity: { } entity } => entity,
+        { Kind: ArgumentKind.Text, Name: "name" or "company" or "customerName" or "companyName" } argument => argument.Name,
+        _ => null,
+    };
 
     private string Pick(string entity, string language)
     {

@@ -9,6 +9,7 @@ namespace AgentOS.Understanding.Training;
 /// <summary>The examples of all tools, taken apart, together with copies in which names are exchanged.</summary>
 internal sealed class TrainingSet
 {
+    private const int LongestName = 20;
     private readonly List<Entry> entries = [];
 
     /// <summary>An example taken apart.</summary>
@@ -40,6 +41,8 @@ internal sealed class TrainingSet
     public SlotVocabulary Vocabulary()
     {
         var vocabulary = new SlotVocabulary();
+        foreach (var words in BuiltIn.Read<Dictionary<string, string>>("common.yaml").Values)
+            foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) vocabulary.AddKnown(Folding.Fold(word));
         foreach (var entry in entries.Where(e => !e.Exchanged))
         {
             foreach (var token in entry.Tokens)
@@ -48,11 +51,14 @@ internal sealed class TrainingSet
                 var argument = mark.Argument is null ? null : entry.Frame.Find(mark.Argument);
                 if (argument is null) vocabulary.AddKnown(token.Norm);
                 else if (argument.Kind == ArgumentKind.Reference && token.Start >= mark.Start) vocabulary.AddName(token.Norm, argument.Entity!);
+                else if (argument.Kind == ArgumentKind.Text && mark.End - mark.Start < LongestName) vocabulary.AddName(token.Norm, argument.Label);
                 else if (argument.Kind is ArgumentKind.Choice or ArgumentKind.Flag) vocabulary.AddChoice(token.Norm, ChoiceWords.KeyOf(argument));
                 else if (argument.Kind is not (ArgumentKind.Reference or ArgumentKind.Text)) vocabulary.AddKnown(token.Norm);
             }
         }
 
+        foreach (var argument in entries.Select(e => e.Frame).Distinct().SelectMany(f => f.Arguments))
+            foreach (var word in argument.Choices.SelectMany(c => c.Split('_')).Where(w => w.Length > 2)) vocabulary.AddChoice(word, ChoiceWords.KeyOf(argument));
         return vocabulary;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AgentOS.Catalog;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Slots;
@@ -36,7 +36,7 @@ internal sealed record HeldOut(string Language, int Count, int Intents, int Argu
                 count++;
                 var marked = MarkedText.Parse(example.Text);
                 var utterance = EmbeddedUnderstanding.Read(marked.Text, Context);
-                var best = model.Understand(utterance).Best;
+                var best = model.Understand(utterance, Context).Best;
                 if (best.Name == tool.Name) intents++;
                 else mistakes.Add($"{language} INTENT {tool.Name} as {best.Name} {best.Probability:0.00}: {marked.Text}");
                 var filled = model.Fill(frame, utterance, Context);

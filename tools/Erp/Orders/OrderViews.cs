@@ -20,14 +20,15 @@ public sealed record OrderLineView(ProductName Product, decimal Quantity, Money 
 /// <param name="ClosedOn">The day it was delivered or cancelled.</param>
 /// <param name="Lines">Its products.</param>
 /// <param name="Subtotal">Sum of the lines.</param>
+/// <param name="VatPercent">The rate of VAT in per cent.</param>
 /// <param name="Vat">VAT on the sum.</param>
 /// <param name="Total">What the customer pays.</param>
 public sealed record OrderView(
     Guid Id, string Number, CustomerName Customer, WarehouseName Warehouse, OrderStatus Status, DateOnly PlacedOn, DateOnly? ClosedOn,
-    IReadOnlyList<OrderLineView> Lines, Money Subtotal, Money Vat, Money Total) : IMentions
+    IReadOnlyList<OrderLineView> Lines, Money Subtotal, decimal VatPercent, Money Vat, Money Total) : IMentions
 {
-    /// <summary>The rate of VAT in per cent.</summary>
-    public decimal VatPercent => decimal.Truncate(Domain.Erp.Vat.Rate * 100);
+    /// <summary>Whether it is only written down.</summary>
+    public bool Draft => Status == OrderStatus.Draft;
 
     /// <inheritdoc/>
     public IEnumerable<Mention> Mentions() =>
@@ -38,7 +39,7 @@ public sealed record OrderView(
         context.Principal.Tenant.DateOf(order.PlacedAt),
         order.ClosedAt is { } closed ? context.Principal.Tenant.DateOf(closed) : null,
         [.. order.Lines.OrderBy(l => l.Position).Select(l => new OrderLineView(ProductName.Of(products[l.ProductId]), l.Quantity, l.UnitPrice, l.Total))],
-        order.Subtotal, order.Vat, order.Total);
+        order.Subtotal, decimal.Truncate(Domain.Erp.Vat.Rate * 100), order.Vat, order.Total);
 }
 
 /// <summary>An order in a list.</summary>

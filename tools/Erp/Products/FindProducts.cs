@@ -23,7 +23,7 @@ public sealed class FindProducts(Database db) : ITool<FindProducts.Input, Produc
         var products = db.Set<Product>().AsNoTracking().Where(p => p.Active);
         if (input.Category is { } category) products = products.Where(p => p.Category == category);
         foreach (var word in SearchWords.Of(input.Text))
-            products = products.Where(p => (p.Sku + " " + p.Name + " " + p.NameArabic).ToLower().Contains(word));
+            products = products.Where(p => NameKey.Of(p.Sku + " " + p.Name + " " + p.NameArabic).Contains(NameKey.Of(word)));
         var found = await products.OrderBy(p => p.Name)
             .Select(p => new { Product = p, Available = db.Set<StockLevel>().Where(l => l.ProductId == p.Id).Sum(l => l.OnHand - l.Reserved) })
             .Take(Shown).ToListAsync(cancel);

@@ -27,7 +27,7 @@ public sealed class CreateSupplier(Database db) : ITool<CreateSupplier.Input, Su
         var product = input.Product is null ? null : await db.FindAsync(input.Product, cancel);
         var arabic = input.NameArabic ?? (Language.Of(input.Name) == Language.Arabic ? input.Name : null);
         var supplier = Supplier.Add(
-            await db.NextNumberAsync("SUP", 5, cancel), input.Name, arabic, input.Phone, input.Email, input.City, input.LeadTimeDays ?? UsualLeadTime);
+            await db.NextNumberAsync("SUP", 4, cancel), input.Name, arabic, input.Phone, input.Email, input.City, input.LeadTimeDays ?? UsualLeadTime);
         if (product is not null) supplier.Supplies(product);
         db.Add(supplier);
         return SupplierView.Of(supplier, product is null ? new Dictionary<Guid, Product>() : new Dictionary<Guid, Product> { [product.Id] = product });

@@ -24,7 +24,7 @@ public sealed class FindSuppliers(Database db) : ITool<FindSuppliers.Input, Supp
         var suppliers = db.Set<Supplier>().AsNoTracking();
         if (product is not null) suppliers = suppliers.Where(s => s.Products.Any(p => p.ProductId == product.Id));
         foreach (var word in SearchWords.Of(input.Text))
-            suppliers = suppliers.Where(s => (s.Name + " " + (s.NameArabic ?? "") + " " + (s.City ?? "")).ToLower().Contains(word));
+            suppliers = suppliers.Where(s => NameKey.Of(s.Name + " " + (s.NameArabic ?? "") + " " + (s.City ?? "")).Contains(NameKey.Of(word)));
         var found = await suppliers.Include(s => s.Products).OrderBy(s => s.Name).ToListAsync(cancel);
         var listed = found
             .Select(s => new SupplierSummary(s.Id, s.Number, s.Name, s.NameArabic, s.City, Days(s, product)))
