@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using AgentOS.Airline.Recording;
 using AgentOS.Airline.Replay;
 using AgentOS.Runtime.Loop;
-using AgentOS.Turns;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace AgentOS.Airline;
@@ -12,6 +10,12 @@ namespace AgentOS.Airline;
 public sealed class ReplayTests(AirlineFixture fixture) : IClassFixture<AirlineFixture>
 {
     private const int SideBySide = 8;
+
+    /// <summary>
+    /// One recorded reward cannot be had from the recording: task 46 trial 3 ended in an error of the recorder's,
+    /// which gave 0 for a right final state.
+    /// </summary>
+    private const int RewardsToBeHad = 199;
 
     [Fact]
     public async Task Pipeline_TasksOwnActions_LeaveTheRecordedDatabase()
@@ -25,19 +29,13 @@ public sealed class ReplayTests(AirlineFixture fixture) : IClassFixture<AirlineF
         Assert.All(recorded, c => Assert.Equal(c.TargetState, targets[c.Task]));
     }
 
-    /// <summary>
-    /// One recorded reward cannot be had from the recording: task 46 trial 3 ended in an error of the recorder's,
-    /// which gave 0 for a right final state.
-    /// </summary>
-    private const int RewardsToBeHad = 199;
-
     [Fact]
     public async Task Replay_AllRecordedConversations_GiveEveryResultAndReward()
     {
         Assert.SkipUnless(TauBench.IsThere, TauBench.Missing);
         var hash = new DatabaseHash(TauBench.Data);
         var model = new ReplayModel(Tenants.RecordingOf);
-        var driver = new Driver(fixture.Services.Conversations(model, RepeatedWrite.Allow), fixture.Services.GetRequiredService<IJournal>());
+        var driver = fixture.Drive(model, RepeatedWrite.Allow);
         var targets = await Targets.HashesAsync(fixture.Services, hash);
         var rewards = new ConcurrentDictionary<RecordedConversation, double>();
 

@@ -25,4 +25,4 @@ internal interface IIdentities
 }
 
 /// <summary>What is kept of a key: never the key itself.</summary>
-internal sealed record KeyRecord(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt);
+internal sealed record KeyRecord(Guid Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt);

@@ -29,7 +29,7 @@ public sealed class HandlebarsPresenter : IPresenter
             throw new PresentationException(mistake.Message, mistake);
         }
 
-        foreach (var template in files[language].Templates.Values) TemplateCheck.Run(template, files[language].Labels.Keys);
+        foreach (var template in files[language].Templates.Values) TemplateCheck.Run(template, TemplateRules.OfViews(files[language].Labels.Keys));
         return new HandlebarsPresenter(files);
     }
 

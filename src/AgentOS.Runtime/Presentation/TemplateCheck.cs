@@ -11,9 +11,8 @@ namespace AgentOS.Runtime.Presentation;
 internal static partial class TemplateCheck
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create("if", "unless", "each", "with");
-    private static readonly FrozenSet<string> Helpers = FrozenSet.Create("money", "number", "date", "label", "ltr", "plural", "inc", "lookup");
 
-    public static void Run(ViewTemplate template, ICollection<string> labels)
+    public static void Run(ViewTemplate template, TemplateRules rules)
     {
         var open = new Stack<(string Name, int Offset)>();
         var at = 0;
@@ -22,13 +21,13 @@ internal static partial class TemplateCheck
             if (tag.Index < at) continue;
             at = tag.Index + tag.Length;
             if (!tag.Groups["end"].Success) throw Wrong(template, tag.Index, "a tag begins with {{ but is not closed by }}");
-            CheckTag(template, tag.Groups["body"].Value.Trim().Trim('~').Trim(), tag.Index, open, labels);
+            CheckTag(template, tag.Groups["body"].Value.Trim().Trim('~').Trim(), tag.Index, open, rules);
         }
 
         if (open.Count > 0) throw Wrong(template, open.Peek().Offset, $"{{{{#{open.Peek().Name}}}}} is never closed; add {{{{/{open.Peek().Name}}}}}");
     }
 
-    private static void CheckTag(ViewTemplate template, string body, int offset, Stack<(string Name, int Offset)> open, ICollection<string> labels)
+    private static void CheckTag(ViewTemplate template, string body, int offset, Stack<(string Name, int Offset)> open, TemplateRules rules)
     {
         if (body.Length == 0) throw Wrong(template, offset, "a tag is empty");
         if (body[0] == '!') return;
@@ -41,12 +40,14 @@ internal static partial class TemplateCheck
             case '#':
                 open.Push((name, offset));
                 if (words.Count < 2) throw Wrong(template, offset, $"{{{{#{name}}}}} needs a value");
+                CheckVariable(template, offset, words[1], rules);
                 break;
             case '/':
                 if (open.Count == 0 || open.Pop().Name != name) throw Wrong(template, offset, $"{{{{/{name}}}}} closes no {{{{#{name}}}}}");
                 break;
             case '>':
-                throw Wrong(template, offset, "templates within templates ({{>…}}) are not supported");
+                if (!rules.Parts.Contains(body[1..].Trim())) throw Wrong(template, offset, $"there is nothing called '{body[1..].Trim()}' to take in{Hint(body[1..].Trim(), rules.Parts)}");
+                break;
             default:
                 if (name == "else")
                 {
@@ -54,21 +55,28 @@ internal static partial class TemplateCheck
                     break;
                 }
 
-                CheckCall(template, offset, name, words, labels);
+                CheckCall(template, offset, name, words, rules);
                 break;
         }
     }
 
-    private static void CheckCall(ViewTemplate template, int offset, string name, List<string> words, ICollection<string> labels)
+    private static void CheckCall(ViewTemplate template, int offset, string name, List<string> words, TemplateRules rules)
     {
-        if (words.Count > 1 && !Helpers.Contains(name))
-            throw Wrong(template, offset, $"there is no helper '{name}'{Hint(name, Helpers)}");
-        if (name == "label" && words.Count > 1 && words[1][0] is '"' or '\'' && !labels.Contains(words[1].Trim('"', '\'')))
-            throw Wrong(template, offset, $"there are no labels {words[1]}{Hint(words[1].Trim('"', '\''), labels)}");
+        if (words.Count == 1) CheckVariable(template, offset, name, rules);
+        if (words.Count > 1 && !rules.Helpers.Contains(name))
+            throw Wrong(template, offset, $"there is no helper '{name}'{Hint(name, rules.Helpers)}");
+        if (name == "label" && words.Count > 1 && words[1][0] is '"' or '\'' && !rules.Labels.Contains(words[1].Trim('"', '\'')))
+            throw Wrong(template, offset, $"there are no labels {words[1]}{Hint(words[1].Trim('"', '\''), rules.Labels)}");
+    }
+
+    private static void CheckVariable(ViewTemplate template, int offset, string name, TemplateRules rules)
+    {
+        if (rules.Variables?.Contains(name) == false) throw Wrong(template, offset, $"there is no value '{name}'{Hint(name, rules.Variables)}");
     }
 
     private static string Hint(string name, IEnumerable<string> known) =>
-        Spelling.Nearest(name, known) is { } near ? $"; did you mean '{near}'?" : $"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+        Spelling.Nearest(name, known) is { } near ? $"; did you mean '{near}'?"
+        : known.Any() ? $"; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}" : "";
 
     private static PresentationException Wrong(ViewTemplate template, int offset, string what)
     {

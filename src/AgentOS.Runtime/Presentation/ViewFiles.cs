@@ -38,7 +38,7 @@ internal sealed class ViewFiles
         foreach (var language in languages.Values)
         {
             foreach (var template in language.Templates.Values)
-                TemplateCheck.Run(template, language.Labels.Keys);
+                TemplateCheck.Run(template, TemplateRules.OfViews(language.Labels.Keys));
         }
 
         return languages;

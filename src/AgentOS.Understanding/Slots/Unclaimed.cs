@@ -42,13 +42,17 @@ internal static class Unclaimed
         if (frame.Arguments.Count(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false }) != 1) return null;
         for (var i = 0; i < utterance.Tokens.Count; i++)
         {
-            if (IsFree(spans, i, i + 1) && utterance.Tokens[i].Kind == TokenKind.Word && ReferenceWords.IsPronoun(utterance.Tokens[i].Norm)) return JsonValue.Create(ReferenceWords.It);
+            if (IsFree(spans, i, i + 1) && utterance.Tokens[i].Kind == TokenKind.Word && ReferenceWords.IsPronoun(utterance.Tokens[i].Norm) && !IsTime(utterance, i + 1)) return JsonValue.Create(ReferenceWords.It);
             if (utterance.Tokens[i].Norm is "one" && i > 0 && utterance.Values.FirstOrDefault(v => v.Kind == ValueKind.Ordinal && v.End == i && IsFree(spans, v.Start, v.End)).Value is int position)
                 return JsonValue.Create(position < 0 ? "last" : $"#{position}");
         }
 
         return null;
     }
+
+    /// <summary>"this week" points at no record.</summary>
+    private static bool IsTime(Utterance utterance, int next) =>
+        next < utterance.Tokens.Count && utterance.Tokens[next].Norm is var word && (CalendarWords.Units.ContainsKey(word) || CalendarWords.Weekdays.ContainsKey(word) || word is "quarter" or "الاسبوع" or "الشهر" or "الربع" or "السنه");
 
     private static bool IsFree(IReadOnlyList<SlotSpan> spans, int start, int end) => !spans.Any(s => start < s.End && end > s.Start);
 }

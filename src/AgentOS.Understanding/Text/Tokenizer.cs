@@ -67,15 +67,15 @@ internal static class Tokenizer
         return at;
     }
 
-    /// <summary>A record's number: SO-1001, CUST-00001.</summary>
+    /// <summary>A record's number or code: SO-1001, CUST-00001, ESP-1KG.</summary>
     private static int Code(string text, int start)
     {
         var at = start;
         while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
-        if (at - start is < 1 or > 6 || at + 1 >= text.Length || text[at] != '-' || Folding.Digit(text[at + 1]) < 0) return start;
-        at++;
-        while (at < text.Length && Folding.Digit(text[at]) >= 0) at++;
-        return at < text.Length && char.IsAsciiLetter(text[at]) ? start : at;
+        if (at - start is < 1 or > 6 || at + 1 >= text.Length || text[at] != '-') return start;
+        var digits = false;
+        for (at++; at < text.Length && (char.IsAsciiLetter(text[at]) || Folding.Digit(text[at]) >= 0); at++) digits |= Folding.Digit(text[at]) >= 0;
+        return digits ? at : start;
     }
 
     private static int Address(string text, int start)

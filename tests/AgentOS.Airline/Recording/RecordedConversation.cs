@@ -16,7 +16,21 @@ internal sealed record RecordedConversation(
     int Index, int Task, int Trial, double Reward, IReadOnlyList<RecordedMessage> Messages, IReadOnlyList<string> Outputs,
     IReadOnlyList<RecordedCall> Actions, string? TargetState, IReadOnlySet<string> Named)
 {
+    private static readonly HashSet<string> Writes =
+    [
+        "book_reservation", "cancel_reservation", "send_certificate",
+        "update_reservation_baggages", "update_reservation_flights", "update_reservation_passengers",
+    ];
+
     public int ToolCalls => Messages.Count(m => m.Call is not null);
+
+    /// <summary>Whether a write is made again with the same arguments, after an error or after a success.</summary>
+    public bool RepeatsAWrite => Messages.Where(m => m.Call is { } call && Writes.Contains(call.Tool))
+        .GroupBy(m => m.Call!.Tool + JsonSerializer.Serialize(m.Call.Arguments)).Any(g => g.Count() > 1);
+
+    /// <summary>Writes that changed something.</summary>
+    public int SuccessfulWrites => Messages.Zip(Messages.Skip(1)).Count(m =>
+        m.First.Call is { } call && Writes.Contains(call.Tool) && !m.Second.Text.StartsWith("Error", StringComparison.Ordinal));
 
     public override string ToString() => $"task {Task} trial {Trial}";
 

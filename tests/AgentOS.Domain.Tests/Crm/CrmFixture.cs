@@ -3,6 +3,7 @@ using AgentOS.Data;
 using AgentOS.Domain.Crm;
 using AgentOS.Identity;
 using AgentOS.Runtime.Catalog;
+using AgentOS.Runtime.Presentation;
 using AgentOS.Testing;
 using AgentOS.Tools;
 using AgentOS.Tools.Crm;
@@ -19,6 +20,7 @@ public sealed class CrmFixture : DatabaseFixture
     /// <summary>A colleague of Sara's.</summary>
     public static readonly Principal Omar = TestPrincipals.Sara with { UserId = new Guid("00000000-0000-7000-8000-0000000000a2"), Name = "Omar" };
 
+    private static readonly HandlebarsPresenter Presenter = HandlebarsPresenter.FromAssemblies(typeof(FindCustomers).Assembly);
     private static readonly ToolCatalog Catalog = ToolCatalog.FromAssemblies(typeof(FindCustomers).Assembly);
 
     /// <summary>Calls a tool and commits what it did.</summary>
@@ -46,6 +48,22 @@ public sealed class CrmFixture : DatabaseFixture
         return (TView)view;
     }
 
+    /// <summary>Calls a tool and says its view, without the invisible signs that isolate left-to-right runs.</summary>
+    public async Task<string> SayAsync(string language, string tool, object arguments)
+    {
+        var descriptor = Catalog.Find(tool)!;
+        var view = descriptor.Invoker.Serialize(await CallAsync<object>(tool, arguments));
+        return Bare(Presenter.Say(tool, descriptor.ViewType.Name, view, language));
+    }
+
+    /// <summary>Calls a tool that refuses, and says why.</summary>
+    public async Task<string> SayRefusalAsync(string language, string tool, object arguments)
+    {
+        var refusal = await Assert.ThrowsAsync<ToolException>(() => CallAsync<object>(tool, arguments));
+        Assert.True(Presenter.Has("error." + refusal.Code, language), $"error.{refusal.Code} has no template in {language}.");
+        return Bare(Presenter.Say("error." + refusal.Code, null, JsonSerializer.SerializeToElement(refusal.Details, ToolJson.Options), language));
+    }
+
     /// <summary>Asserts that a call is refused with a code.</summary>
     public async Task<ToolException> RefusedAsync(string code, string tool, object arguments)
     {
@@ -62,6 +80,9 @@ public sealed class CrmFixture : DatabaseFixture
     }
 
     protected override void Register(IServiceCollection services) => services.AddSingleton<IModule, CrmModule>();
+
+    private static string Bare(string said) =>
+        said.Replace("\u2066", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 
     private static async Task ResolveAsync(IToolTransaction transaction, Reference reference, CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ internal sealed class TestPeople : IIdentities
         ValueTask.FromResult(tenant == Sara.Tenant.Id && user == Sara.UserId ? Sara : null);
 
     public ValueTask<Principal?> FindByKeyAsync(ReadOnlyMemory<byte> hash, CancellationToken cancel) =>
-        ValueTask.FromResult(keys.TryGetValue(Convert.ToHexString(hash.Span), out var key) && key.ExpiresAt is null ? Sara : null);
+        ValueTask.FromResult(keys.TryGetValue(Convert.ToHexString(hash.Span), out var key) && key.RevokedAt is null ? Sara : null);
 
     public ValueTask<KeyRecord> AddKeyAsync(Principal owner, string name, ReadOnlyMemory<byte> hash, CancellationToken cancel) =>
         ValueTask.FromResult(keys[Convert.ToHexString(hash.Span)] = new KeyRecord(Guid.CreateVersion7(), name, DateTimeOffset.UtcNow, null));
@@ -30,6 +30,6 @@ internal sealed class TestPeople : IIdentities
     public ValueTask<bool> RevokeKeyAsync(Principal owner, Guid key, CancellationToken cancel)
     {
         var found = keys.FirstOrDefault(k => k.Value.Id == key);
-        return ValueTask.FromResult(found.Key is not null && keys.TryUpdate(found.Key, found.Value with { ExpiresAt = DateTimeOffset.UtcNow }, found.Value));
+        return ValueTask.FromResult(found.Key is not null && keys.TryUpdate(found.Key, found.Value with { RevokedAt = DateTimeOffset.UtcNow }, found.Value));
     }
 }
