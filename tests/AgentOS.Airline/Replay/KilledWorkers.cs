@@ -8,7 +8,7 @@ namespace AgentOS.Airline.Replay;
 internal sealed class KilledWorkers(string database, int seed)
 {
     /// <summary>Between none and this many steps are let pass before the next kill.</summary>
-    private const int LongestLife = 60;
+    private const int LongestLife = 50;
 
     private readonly Random random = new(seed);
 
