@@ -47,6 +47,7 @@ public static class PostgresRegistration
             .ReplaceService<IModelCacheKeyFactory, ModuleModels>()
             .EnableThreadSafetyChecks(false));
         services.AddScoped<CallScope>();
+        services.AddScoped<IReferenceResolver>(s => s.GetRequiredService<CallScope>().Transaction.References);
         services.AddScoped<Database>(s => s.GetRequiredService<CallScope>().Transaction.Database);
         return services;
     }

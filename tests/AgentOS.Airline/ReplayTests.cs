@@ -7,7 +7,7 @@ using Xunit;
 namespace AgentOS.Airline;
 
 /// <summary>A domain that nobody here invented, on the whole runtime: the recorded conversations give the recorded results.</summary>
-public sealed class ReplayTests(AirlineFixture fixture) : IClassFixture<AirlineFixture>
+public sealed class ReplayTests(AirlineFixture fixture, ITestOutputHelper output) : IClassFixture<AirlineFixture>
 {
     private const int SideBySide = 8;
 
@@ -45,9 +45,11 @@ public sealed class ReplayTests(AirlineFixture fixture) : IClassFixture<AirlineF
             rewards[recording] = Reward.Of(recording, await FinalState.HashAsync(fixture.Services, Tenants.Of(recording), hash), targets[recording.Task]);
         });
 
+        var right = rewards.Count(r => r.Value == r.Key.Reward);
+        output.WriteLine($"{model.Results.Values.Count(w => w is null):N0} of {model.Results.Count:N0} tool results, {right} of {rewards.Count} rewards");
         var wrong = model.Results.Values.OfType<string>().ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} results differ, such as:\n{string.Join('\n', wrong.Take(6))}");
         Assert.Equal(TauBench.Conversations.Sum(c => c.ToolCalls), model.Results.Count);
-        Assert.Equal(RewardsToBeHad, rewards.Count(r => r.Value == r.Key.Reward));
+        Assert.Equal(RewardsToBeHad, right);
     }
 }

@@ -102,6 +102,7 @@ internal sealed class RuntimeTables : Migration
 
     private const string Calls = """
         create table runtime.calls (
+          position bigint generated always as identity,
           tenant_id uuid not null,
           key text not null,
           user_id uuid not null,
@@ -118,7 +119,7 @@ internal sealed class RuntimeTables : Migration
           at timestamptz not null,
           primary key (tenant_id, key)
         );
-        create index calls_undoable on runtime.calls (tenant_id, user_id, conversation, at desc) where undone_by is null;
+        create index calls_undoable on runtime.calls (tenant_id, user_id, conversation, position desc) where changes;
 
         create table runtime.approvals (
           tenant_id uuid not null,

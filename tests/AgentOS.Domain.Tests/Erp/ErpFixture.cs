@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgentOS.Domain.Tests.Erp;
 
 /// <summary>A database with the CRM and the ERP, and calls of tools on it as the pipeline makes them.</summary>
-public sealed class ErpFixture : DatabaseFixture
+public class ErpFixture : DatabaseFixture
 {
     private static readonly JsonElement NoArguments = JsonElement.Parse("{}");
 

@@ -26,12 +26,14 @@ public sealed class CreateOrder(Database db) : ITool<CreateOrder.Input, OrderVie
     /// <inheritdoc/>
     public async ValueTask<OrderView> RunAsync(Input input, ToolContext context, CancellationToken cancel)
     {
-        var customer = await db.FindAsync(input.Customer, cancel);
-        customer.RequireNotArchived();
         var ids = input.Lines.Select(l => l.Product.Id).Distinct().ToList();
         var products = await db.Set<Product>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var items = input.Lines.Select(l => (products[l.Product.Id], l.Quantity)).ToList();
         var source = await Source.ChooseAsync(db, items, input.Warehouse, cancel);
+
+        // Read once the stock is locked: of two orders of a new customer the second sees what the first made of it.
+        var customer = await db.FindAsync(input.Customer, cancel);
+        customer.RequireNotArchived();
 
         // The number comes last: orders that are refused neither take one nor wait for one.
         var order = SalesOrder.Draft(customer.Id, source.Warehouse, items, context.Now);
