@@ -46,9 +46,10 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task SuppliersAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "SUP", 4, data.Suppliers.Count, cancel);
         foreach (var fact in data.Suppliers)
         {
-            var supplier = Supplier.Add(await db.NextNumberAsync("SUP", 4, cancel), fact.Name, fact.NameArabic, fact.Phone, fact.Email, fact.City, fact.Days);
+            var supplier = Supplier.Add(numbers.Dequeue(), fact.Name, fact.NameArabic, fact.Phone, fact.Email, fact.City, fact.Days);
             foreach (var sku in fact.Supplies.Split(' ')) supplier.Supplies(products.First(p => p.Sku == sku));
             db.Add(supplier);
         }
@@ -56,6 +57,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task CustomersAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "CUST", 5, data.Customers.Count, cancel);
         foreach (var fact in data.Customers)
         {
             var details = new NewCustomer(fact.Name)
@@ -64,7 +66,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
                 Status = fact.Status,
                 Details = new CustomerDetails { City = fact.City, Segment = fact.Segment, Email = fact.Email, Phone = fact.Phone },
             };
-            var customer = Customer.Create(await db.NextNumberAsync("CUST", 5, cancel), details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
+            var customer = Customer.Create(numbers.Dequeue(), details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
             if (fact.Contact is not null) customer.AddContact(fact.Contact, fact.Role, fact.Phone, null, primary: true);
             customers.Add(customer);
         }
@@ -74,6 +76,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task OrdersAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "SO", 4, data.Orders.Count, cancel);
         var byId = products.ToDictionary(p => p.Id);
         var stock = levels.GroupBy(l => l.Key.Jeddah).ToDictionary(g => g.Key, g => g.ToDictionary(l => l.Key.Product, l => l.Value));
         var orders = new List<Aggregate>(data.Orders.Count);
@@ -82,7 +85,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
             var warehouse = fact.Jeddah ? jeddah : riyadh;
             var customer = customers[fact.Customer];
             var order = SalesOrder.Draft(customer.Id, warehouse, [.. fact.Items().Select(i => (products[i.Product], (decimal)i.Quantity))], fact.At);
-            var number = await db.NextNumberAsync("SO", 4, cancel);
+            var number = numbers.Dequeue();
             orders.Add(order);
             if (fact.Closed is { } closed)
             {
@@ -101,10 +104,11 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task LeadsAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "LEAD", 5, data.Leads.Count, cancel);
         foreach (var fact in data.Leads)
         {
             var details = new LeadDetails(fact.Name) { Company = fact.Company, Phone = fact.Phone, City = fact.City, Source = fact.Source };
-            var lead = Lead.Create(await db.NextNumberAsync("LEAD", 5, cancel), details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
+            var lead = Lead.Create(numbers.Dequeue(), details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
             if (fact.Steps > 0) lead.Contact();
             if (fact is { Steps: > 1, Budget: { } budget }) lead.Qualify(Riyals(budget));
             db.Add(lead);
@@ -113,10 +117,11 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task DealsAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "OPP", 5, data.Deals.Count, cancel);
         foreach (var fact in data.Deals)
         {
             var details = new OpportunityDetails(Riyals(fact.Amount), fact.Close) { Title = fact.Title, TitleArabic = fact.TitleArabic, Stage = fact.Stage };
-            var deal = Opportunity.Open(await db.NextNumberAsync("OPP", 5, cancel), customers[fact.Customer], details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
+            var deal = Opportunity.Open(numbers.Dequeue(), customers[fact.Customer], details, Sellers[fact.Owner].Owner(), Morning(fact.Since));
             if (fact.Won is { } won) deal.Close(won, won ? "Liked the tasting" : "Price", Morning(fact.Close));
             db.Add(deal);
         }
@@ -124,6 +129,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
 
     private async Task TalksAsync(CancellationToken cancel)
     {
+        var numbers = await DemoNumbers.TakeAsync(db, "FUP", 5, data.Tasks.Count, cancel);
         foreach (var fact in data.Talks)
         {
             var details = new InteractionDetails(fact.Kind, fact.Summary, fact.At)
@@ -138,7 +144,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
         {
             var planned = data.Today.AddDays(-10);
             var task = FollowUp.Schedule(
-                await db.NextNumberAsync("FUP", 5, cancel), customers[fact.Customer], new FollowUpDetails(fact.Due, fact.Note), Sellers[fact.Owner].Owner(), planned, Morning(planned));
+                numbers.Dequeue(), customers[fact.Customer], new FollowUpDetails(fact.Due, fact.Note), Sellers[fact.Owner].Owner(), planned, Morning(planned));
             db.Add(task);
         }
     }

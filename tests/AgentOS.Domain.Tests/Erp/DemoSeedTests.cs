@@ -14,7 +14,8 @@ public sealed class DemoSeedTests(SeededFixture fixture, ITestOutputHelper outpu
     {
         output.WriteLine($"Seeded in {fixture.Took.TotalSeconds:0.0} s.");
 
-        Assert.True(fixture.Took < TimeSpan.FromSeconds(15), $"It took {fixture.Took}.");
+        // 2 to 4 s on two idle cores; the bound leaves room for a machine that is busy otherwise.
+        Assert.True(fixture.Took < TimeSpan.FromSeconds(30), $"It took {fixture.Took}.");
         Assert.Equal("300 40 80 2000 40", await fixture.Database.ScalarAsync("""
             select concat_ws(' ', (select count(*) from crm.customers), (select count(*) from erp.products), (select count(*) from erp.stock_levels),
               (select count(*) from erp.sales_orders), (select count(*) from crm.opportunities))
@@ -50,6 +51,14 @@ public sealed class DemoSeedTests(SeededFixture fixture, ITestOutputHelper outpu
             """));
         var low = await fixture.CallAsync(db => new FindLowStock(db), new FindLowStock.Input(), Effect.Read);
         Assert.InRange(low.Count, 2, 12);
+    }
+
+    [Fact]
+    public async Task Run_Numbers_GoOnWhereTheDataEnds()
+    {
+        var next = await fixture.EnterAsync(async db => (await db.NextNumberAsync("SO", 4, default), await db.NextNumberAsync("CUST", 5, default)));
+
+        Assert.Equal(("SO-3001", "CUST-00301"), next);
     }
 
     [Fact]

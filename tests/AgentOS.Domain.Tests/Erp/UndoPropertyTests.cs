@@ -21,7 +21,7 @@ public sealed class UndoPropertyTests(ErpFixture fixture) : IClassFixture<ErpFix
         var before = await fixture.SnapshotAsync();
         var steps = Gen.Choose(1, 8).SelectMany(n => Gen.ArrayOf(Gen.Choose(0, 7).SelectMany(kind => Gen.Choose(1, 30).Select(quantity => (Kind: kind, Quantity: (decimal)quantity))), n));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25).WithQuietOnSuccess(true), Prop.ForAll(steps.ToArbitrary(), actions => KeepsAsync(actions).GetAwaiter().GetResult()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(15).WithQuietOnSuccess(true), Prop.ForAll(steps.ToArbitrary(), actions => KeepsAsync(actions).GetAwaiter().GetResult()));
 
         async Task<bool> KeepsAsync((int Kind, decimal Quantity)[] actions)
         {
