@@ -51,7 +51,7 @@ public sealed class PlantedMistakeTests
     [InlineData("await Task.Delay(TimeSpan.FromSeconds(1));")]
     public void Sleeping_WaitByTheClock_IsFound(string code) => Finds(
         "waits by the clock",
-        SourceRules.Sleeping([new SourceFile("a.cs", code), new SourceFile("b.cs", "await Task.Delay(Timeout.Infinite, cancel);\nawait Task.Delay(pause, time, cancel);")]));
+        SourceRules.Sleeping([new SourceFile("a.cs", code), new SourceFile("b.cs", "await Task.Delay(Timeout.Infinite, cancel);\nawait Task.Delay(pause, time, cancel);\nawait Task.WhenAny(opening, Task.Delay(limit));")]));
 
     [Theory]
     [InlineData("[Fact]\n    public void Works()")]
