@@ -21,16 +21,17 @@ public sealed class CrmFixture : DatabaseFixture
     public static readonly Principal Omar = TestPrincipals.Sara with { UserId = new Guid("00000000-0000-7000-8000-0000000000a2"), Name = "Omar" };
 
     private static readonly HandlebarsPresenter Presenter = HandlebarsPresenter.FromAssemblies(typeof(FindCustomers).Assembly);
-    private static readonly ToolCatalog Catalog = ToolCatalog.FromAssemblies(typeof(FindCustomers).Assembly);
+    public static readonly ToolCatalog Catalog = ToolCatalog.FromAssemblies(typeof(FindCustomers).Assembly);
 
     /// <summary>Calls a tool and commits what it did.</summary>
     /// <param name="tool">Its name.</param>
     /// <param name="arguments">An anonymous object with its arguments, names and amounts as people give them.</param>
     /// <param name="by">Who calls; Sara if nobody else.</param>
-    public async Task<TView> CallAsync<TView>(string tool, object arguments, Principal? by = null)
+    /// <param name="conversation">In which conversation.</param>
+    public async Task<TView> CallAsync<TView>(string tool, object arguments, Principal? by = null, string? conversation = null)
     {
         var (descriptor, cancel) = (Catalog.Find(tool)!, CancellationToken.None);
-        var context = new ToolContext(by ?? TestPrincipals.Sara, Now, null, Guid.CreateVersion7().ToString());
+        var context = Context(by, conversation);
         await using var transaction = await Services.GetRequiredService<IToolTransactions>().BeginAsync(context, descriptor.Effect, cancel);
         var json = JsonSerializer.SerializeToElement(arguments, ToolJson.Options);
         var (input, references) = BindScope.Run("SAR", (descriptor, json), s => s.descriptor.Invoker.Bind(s.json));
@@ -79,7 +80,31 @@ public sealed class CrmFixture : DatabaseFixture
         return name;
     }
 
+    /// <summary>Takes the conversation's latest call back.</summary>
+    public async Task UndoAsync(string conversation)
+    {
+        var (context, cancel) = (Context(null, conversation), CancellationToken.None);
+        await using var transaction = await Services.GetRequiredService<IToolTransactions>().BeginAsync(context, Effect.Write, cancel);
+        await transaction.ClaimAsync(cancel);
+        var undo = transaction.Services.GetRequiredService<IUndo>();
+        var last = await undo.LastAsync(context, cancel);
+        await undo.RestoreAsync(last!, cancel);
+        var nothing = JsonElement.Parse("{}");
+        await transaction.CommitAsync(Catalog.Find(last!.Tool)!, nothing, new RecordedOutcome("Undone", nothing), null, [], null, cancel);
+    }
+
+    /// <summary>All rows of the CRM, but for their versions, which only ever go up.</summary>
+    public async Task<string> SnapshotAsync()
+    {
+        var tables = (string[])["customers", "contacts", "leads", "opportunities", "interactions", "follow_ups"];
+        var rows = tables.Select(t => $"(select jsonb_agg(to_jsonb(t) - 'version' order by t.id) from crm.{t} t)");
+        return (string)(await Database.ScalarAsync($"select jsonb_pretty(jsonb_build_array({string.Join(", ", rows)}))"))!;
+    }
+
     protected override void Register(IServiceCollection services) => services.AddSingleton<IModule, CrmModule>();
+
+    private static ToolContext Context(Principal? by, string? conversation) =>
+        new(by ?? TestPrincipals.Sara, Now, conversation, Guid.CreateVersion7().ToString());
 
     private static string Bare(string said) =>
         said.Replace("\u2066", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
