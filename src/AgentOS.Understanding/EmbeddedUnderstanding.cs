@@ -58,6 +58,10 @@ public sealed class EmbeddedUnderstanding
     internal bool Opens(string tool, IReadOnlyList<Token> tokens) =>
         tokens.FirstOrDefault(t => t.Kind == TokenKind.Word).Norm is { } first && openings.Contains((tool, first));
 
+    /// <summary>Whether anything in the utterance is more than an unknown word.</summary>
+    internal bool KnowsAny(Utterance utterance) =>
+        utterance.Values.Count > 0 || utterance.Tokens.Any(t => t.Kind != TokenKind.Mark && Vocabulary.Knows(t.Norm));
+
     internal static Utterance Read(string text, ValueContext context)
     {
         var tokens = Tokenizer.Tokenize(text);
@@ -86,14 +90,15 @@ public sealed class EmbeddedUnderstanding
         return glance with { Ranking = Completeness.Weigh(this, glance, context) };
     }
 
-    internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context)
+    /// <summary>The tool's arguments. What a fragment leaves open was said before, so nothing is guessed for it.</summary>
+    internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context, bool isFragment = false)
     {
         var tool = frame.Tool.Name;
         var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
         var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
-        var spans = tagger.Strongest(SlotSpans.Of(path, tags[tool]), features);
+        var spans = SlotSpans.Grown(tagger.Strongest(SlotSpans.Of(path, tags[tool]), features), utterance.Tokens, Vocabulary);
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
-        Unclaimed.Claim(frame, utterance, spans, arguments, context);
+        if (!isFragment) Unclaimed.Claim(frame, utterance, spans, arguments, context, Vocabulary);
         return new Filled(frame, arguments, spans);
     }
 }

@@ -1,10 +1,11 @@
 namespace AgentOS.Understanding;
 internal static class Knobs
 {
-    public static float Missing, Unused, Rate, Decay, ConceptW, ConceptP, Skeleton, TieA, TieV, Letters, NameLetters, Skip, First, Pair, Kinds, StemW, L2, Epochs, Drop, Passes;
+    public static float NameW, Missing, Unused, Rate, Decay, ConceptW, ConceptP, Skeleton, TieA, TieV, Letters, NameLetters, Skip, First, Pair, Kinds, StemW, L2, Epochs, Drop, Passes;
     static Knobs() => Load();
     public static void Load()
     {
+        NameW = Get("NAMEW", .7f);
         Missing = Get("MISSING", 0.45f);
         Unused = Get("UNUSED", 0.6f);
         Rate = Get("RATE", 4.5f);

@@ -7,10 +7,10 @@ internal sealed class Arguments(IReadOnlyList<string> values, IReadOnlyDictionar
 {
     public static Arguments Of(string[] args, int values)
     {
-        if (args.Length < values + 1) throw new UsageException($"'{args[0]}' wants {values} values.\n{Help.Of(args[0])}");
+        if (args.Length < values + 1) throw new BenchmarkException($"'{args[0]}' wants {values} values.\n{Help.Of(args[0])}");
         var rest = args[(values + 1)..];
         if (rest.Length % 2 != 0 || rest.Where((_, i) => i % 2 == 0).Any(name => !name.StartsWith("--", StringComparison.Ordinal)))
-            throw new UsageException($"Options come as --name value.\n{Help.Of(args[0])}");
+            throw new BenchmarkException($"Options come as --name value.\n{Help.Of(args[0])}");
         return new Arguments(args[1..(values + 1)], rest.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
     }
 
@@ -24,8 +24,8 @@ internal sealed class Arguments(IReadOnlyList<string> values, IReadOnlyDictionar
 
     private static int Parse(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         ? number
-        : throw new UsageException($"'{value}' must be a number above zero.");
+        : throw new BenchmarkException($"'{value}' must be a number above zero.");
 }
 
-/// <summary>The command line is wrong; the message says how it is right.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+/// <summary>A benchmark cannot be run; the message says what to mend.</summary>
+internal sealed class BenchmarkException(string message) : Exception(message);

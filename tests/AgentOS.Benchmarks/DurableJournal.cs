@@ -40,7 +40,7 @@ internal sealed class DurableJournal : IAsyncDisposable
     /// <summary>Takes what libpq calls a URI, as the other peers are given, or a connection string of Npgsql's own.</summary>
     private static string ConnectionString(string? given)
     {
-        if (string.IsNullOrWhiteSpace(given)) throw new UsageException("DURABLE=1 wants PGURL, such as postgresql:///postgres?host=/run/postgresql&user=postgres.");
+        if (string.IsNullOrWhiteSpace(given)) throw new BenchmarkException("DURABLE=1 wants PGURL, such as postgresql:///postgres?host=/run/postgresql&user=postgres.");
         if (!given.StartsWith("postgres", StringComparison.Ordinal) || !Uri.TryCreate(given.Replace(":///", "://localhost/", StringComparison.Ordinal), UriKind.Absolute, out var uri)) return given;
         var query = HttpUtility.ParseQueryString(uri.Query);
         var user = uri.UserInfo.Split(':', 2);

@@ -14,7 +14,7 @@ internal sealed record Job(string Model, string System, string User, AIFunction 
     public static Job Shared()
     {
         var path = Environment.GetEnvironmentVariable("JOB") is { Length: > 0 } given ? given : Beside();
-        if (!File.Exists(path)) throw new UsageException($"The job file '{path}' is missing. It comes with the comparison suite; set JOB to its job.json.");
+        if (!File.Exists(path)) throw new BenchmarkException($"The job file '{path}' is missing. It comes with the comparison suite; set JOB to its job.json.");
         var json = JsonElement.Parse(File.ReadAllBytes(path));
         return Of(Text("model"), Text("system"), Text("user"), Text("toolName"), Text("toolDescription"), json.GetProperty("toolResult"), Text("final"));
 

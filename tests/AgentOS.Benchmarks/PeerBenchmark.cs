@@ -12,7 +12,7 @@ internal static class PeerBenchmark
     {
         var (conversations, turnsPer, concurrency) = (arguments.Number(1), arguments.Number(2), arguments.Number(3));
         var started = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
-        if (!Uri.TryCreate(arguments[0], UriKind.Absolute, out var address)) throw new UsageException($"'{arguments[0]}' is not an address.");
+        if (!Uri.TryCreate(arguments[0], UriKind.Absolute, out var address)) throw new BenchmarkException($"'{arguments[0]}' is not an address.");
         var job = Job.Shared();
         using var model = new OpenAiChatClient(new OpenAiSettings { Model = job.Model, ApiKey = "sk-mock", BaseAddress = address });
         await using var durable = Environment.GetEnvironmentVariable("DURABLE") == "1" ? await DurableJournal.OpenAsync() : null;

@@ -22,10 +22,10 @@ try
         "memory" => await MemoryBenchmark.RunAsync(Arguments.Of(args, 0)),
         "start" => await StartBenchmark.RunAsync(Arguments.Of(args, 0)),
         "all" => await AllBenchmarks.RunAsync(Arguments.Of(args, 0)),
-        _ => throw new UsageException($"There is no benchmark '{args[0]}'.\n{Help.Text}"),
+        _ => throw new BenchmarkException($"There is no benchmark '{args[0]}'.\n{Help.Text}"),
     };
 }
-catch (UsageException wrong)
+catch (BenchmarkException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;

@@ -11,7 +11,7 @@ internal static class StartBenchmark
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var host = arguments.Option("agentos") ?? Built();
-        if (!File.Exists(host)) throw new UsageException($"'{host}' is missing. Build the host, or say where it is with --agentos.");
+        if (!File.Exists(host)) throw new BenchmarkException($"'{host}' is missing. Build the host, or say where it is with --agentos.");
         var folder = Directory.CreateTempSubdirectory("agentos-start-");
         try
         {
@@ -31,6 +31,7 @@ internal static class StartBenchmark
     {
         var began = Stopwatch.GetTimestamp();
         var start = new ProcessStartInfo("dotnet", [host, "serve"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["AGENTOS_HOME"] = Path.Combine(folder, ".agentos");
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Longest);
@@ -41,7 +42,7 @@ internal static class StartBenchmark
                 if (line.Contains("http://", StringComparison.Ordinal)) return Stopwatch.GetElapsedTime(began);
             }
 
-            throw new InvalidOperationException("AgentOS ended before it could be spoken to: " + await errors);
+            throw new BenchmarkException("AgentOS ended before it could be spoken to: " + await errors);
         }
         finally
         {

@@ -78,7 +78,7 @@ internal sealed class DemoEntry(Database db, DemoData data, DateTimeOffset now)
     {
         var numbers = await DemoNumbers.TakeAsync(db, "SO", 4, data.Orders.Count, cancel);
         var byId = products.ToDictionary(p => p.Id);
-        var stock = new[] { false, true }.ToDictionary(j => j, j => levels.Where(l => l.Key.Jeddah == j).ToDictionary(l => l.Key.Product, l => l.Value));
+        var stock = levels.GroupBy(l => l.Key.Jeddah).ToDictionary(g => g.Key, g => g.ToDictionary(l => l.Key.Product, l => l.Value));
         var orders = new List<Aggregate>(data.Orders.Count);
         foreach (var fact in data.Orders)
         {

@@ -3,7 +3,6 @@ using AgentOS.Host.Web.Errors;
 using AgentOS.Data;
 using AgentOS.Models;
 using AgentOS.Models.Settings;
-using AgentOS.Postgres;
 using AgentOS.Tools;
 
 namespace AgentOS.Host.Commands;

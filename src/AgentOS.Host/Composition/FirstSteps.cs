@@ -9,12 +9,12 @@ namespace AgentOS.Host.Composition;
 /// <summary>What must have happened before the first call: the database is open and up to date, and somebody can come in.</summary>
 internal static class FirstSteps
 {
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(1.5);
+
     public static async Task TakeAsync(IServiceProvider services, HostSettings settings, TextWriter progress, CancellationToken cancel)
     {
         Web.SignIn.PrivateFolder.Create(settings.Home);
-        if (settings.ConnectionString is null && !Directory.Exists(Path.Combine(settings.Home, "postgres")))
-            await progress.WriteLineAsync("Setting up the database…");
-        await services.GetRequiredService<PostgresDatabase>().OpenAsync(cancel);
+        await OpenAsync(services.GetRequiredService<PostgresDatabase>(), progress, cancel);
 
         var accounts = services.GetRequiredService<PostgresAccounts>();
         if (await accounts.FirstAsync(cancel) is null)
@@ -24,6 +24,14 @@ internal static class FirstSteps
         }
 
         await services.GetRequiredService<LentTools>().ConnectAsync(cancel);
+    }
+
+    // A warm start is over before it is worth a word.
+    private static async Task OpenAsync(PostgresDatabase database, TextWriter progress, CancellationToken cancel)
+    {
+        var opening = database.OpenAsync(cancel).AsTask();
+        if (await Task.WhenAny(opening, Task.Delay(Unnoticed, cancel)) != opening) await progress.WriteLineAsync("Starting the database…");
+        await opening;
     }
 
     public static async Task<DemoSeeded> SeedAsync(IServiceProvider services, TextWriter progress, CancellationToken cancel)

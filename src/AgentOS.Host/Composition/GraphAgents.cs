@@ -1,4 +1,5 @@
 using AgentOS.Host.Lending;
+using AgentOS.Models.Prices;
 using AgentOS.Runtime.Graph;
 using AgentOS.Runtime.Turns;
 using Microsoft.Extensions.AI;
@@ -11,18 +12,18 @@ internal sealed class GraphAgents : IAgentDirectory
     private readonly Lazy<Dictionary<string, AgentSpec>> agents;
     private readonly string entry;
 
-    public GraphAgents(AgentGraph graph, ModelChoices models, LentTools lent)
+    public GraphAgents(AgentGraph graph, ModelChoices models, ModelPrices prices, LentTools lent)
     {
         entry = graph.Entry.Name;
         // Servers are connected after this is made, and before the first turn.
-        agents = new(() => graph.All.ToDictionary(a => a.Name, a => Make(a, models, lent), StringComparer.Ordinal));
+        agents = new(() => graph.All.ToDictionary(a => a.Name, a => Make(a, models, prices, lent), StringComparer.Ordinal));
     }
 
     public AgentSpec Entry => agents.Value[entry];
 
     public AgentSpec? Find(string name) => agents.Value.GetValueOrDefault(name);
 
-    private AgentSpec Make(AgentDefinition agent, ModelChoices models, LentTools lent)
+    private AgentSpec Make(AgentDefinition agent, ModelChoices models, ModelPrices prices, LentTools lent)
     {
         List<AITool> tools = [.. agent.Tools.Select(tool => new CatalogFunction(tool))];
         tools.AddRange(agent.HandOffs.Select(other => new AgentHandOff(other.Name, other.Description, agent.ToolsBehind(other))));
@@ -33,7 +34,7 @@ internal sealed class GraphAgents : IAgentDirectory
             Model = models.For(agent.Model),
             Tools = tools,
             Instructions = agent.Instructions,
-            Limits = agent.Limits,
+            Limits = agent.Limits with { Price = prices.Cost },
         };
     }
 }

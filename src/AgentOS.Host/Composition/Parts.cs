@@ -9,13 +9,14 @@ using AgentOS.Tools;
 using AgentOS.Tools.Crm;
 using AgentOS.Tools.Erp;
 using AgentOS.Tools.Search;
+using AgentOS.Tools.Service;
 
 namespace AgentOS.Host.Composition;
 
 /// <summary>The modules and tool projects that this build is made of. A new one is a line here.</summary>
 internal static class Parts
 {
-    public static IReadOnlyList<Assembly> ToolAssemblies { get; } = [typeof(QualifyLead).Assembly, typeof(AdjustStock).Assembly, typeof(SearchEverything).Assembly];
+    public static IReadOnlyList<Assembly> ToolAssemblies { get; } = [typeof(QualifyLead).Assembly, typeof(AdjustStock).Assembly, typeof(SearchEverything).Assembly, typeof(UndoLast).Assembly];
 
     public static IReadOnlyList<IModule> Modules { get; } = [new CrmModule(), new ErpModule()];
 

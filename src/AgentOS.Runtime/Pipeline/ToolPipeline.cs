@@ -101,7 +101,7 @@ public sealed class ToolPipeline(
         var summary = call.ForceConfirm && !call.Tool.Confirm
             ? PipelinePhrases.AgainQuestion(Said(call, outcome), call.Language)
             : presenter.Say(call.Tool.Name + ".confirm", outcome.View, outcome.Data, call.Language);
-        var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, changes, time.GetUtcNow() + ApprovalLifetime);
+        var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, ShownChanges.Of(changes), time.GetUtcNow() + ApprovalLifetime);
         await approvals.RequestAsync(call.Principal, call.Conversation, approval, call.CallKey, cancel);
         return new ToolReply { Approval = approval, Said = summary, View = outcome.View, Data = outcome.Data };
     }

@@ -19,15 +19,15 @@ internal sealed partial class LanguageTemplates
     {
         this.language = language;
         this.files = files;
-        var helpers = new TemplateHelpers(language, files.Labels);
-        plain = new PlainRendering(helpers);
+        var functions = new TemplateFunctions(language, files.Labels);
+        plain = new PlainRendering(functions);
         handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             FormatProvider = CultureInfo.InvariantCulture,
             NoEscape = language != Language.Arabic,
             TextEncoder = new IsolatingEncoder(),
         });
-        helpers.Register(handlebars);
+        functions.Register(handlebars);
     }
 
     public IEnumerable<string> Names => files.Templates.Keys;

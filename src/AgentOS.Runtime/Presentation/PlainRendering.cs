@@ -4,7 +4,7 @@ using System.Text;
 namespace AgentOS.Runtime.Presentation;
 
 /// <summary>Says a view that has no template: its members line by line, lists numbered.</summary>
-internal sealed class PlainRendering(TemplateHelpers helpers)
+internal sealed class PlainRendering(TemplateFunctions functions)
 {
     public string Render(object? data)
     {
@@ -50,8 +50,8 @@ internal sealed class PlainRendering(TemplateHelpers helpers)
 
     private string Scalar(object? value) => value switch
     {
-        string { Length: >= 10 } text when char.IsAsciiDigit(text[0]) && text[4] == '-' && text[7] == '-' => helpers.Date(text),
-        Dictionary<string, object?> or decimal => helpers.Money(value),
+        string { Length: >= 10 } text when char.IsAsciiDigit(text[0]) && text[4] == '-' && text[7] == '-' => functions.Date(text),
+        Dictionary<string, object?> or decimal => functions.Money(value),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -42,9 +42,10 @@ internal static class Answers
         var argument = frame.Find(ArgumentPath.Plain(asked));
         var free = argument is null or { Kind: ArgumentKind.Text or ArgumentKind.Reference };
         if (free && IsNewRequest(scope, frame.Tool.Name, utterance)) return false;
-        var filled = scope.Model.Fill(frame, utterance, scope.Values).Arguments;
+        var filled = scope.Model.Fill(frame, utterance, scope.Values, isFragment: true).Arguments;
         if (argument is null) return TakeList(arguments, asked, filled);
-        var value = argument.List is null && filled[argument.Path] is { } tagged ? tagged.DeepClone() : scope.Model.Reader.Read(argument, Bare(utterance, argument), scope.Values);
+        var several = argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference) || filled.Count > 1 && (argument.IsName || argument.Kind == ArgumentKind.Reference || utterance.Values.Any(v => v.Kind == Values.ValueKind.Date));
+        var value = several && argument.List is null && filled[argument.Path] is { } tagged ? tagged.DeepClone() : scope.Model.Reader.Read(argument, Bare(utterance, argument), scope.Values);
         if (argument.Kind == ArgumentKind.Flag) value ??= Phrases.IsYes(utterance) ? true : Phrases.IsNo(utterance) ? false : null;
         if (value is null || argument.Kind == ArgumentKind.Reference && (utterance.Tokens.Count > 8 || Phrases.IsYes(utterance) || Phrases.IsNo(utterance))) return false;
         ArgumentPath.Set(arguments, asked, argument.Many && argument.List is null && value is not JsonArray ? new JsonArray(value) : value);

@@ -39,7 +39,7 @@ internal static class ChoiceAnswers
             var said = value.Kind switch
             {
                 ValueKind.Ordinal => (int)value.Value,
-                ValueKind.Number when utterance.Tokens.Count <= 4 && value.Value is decimal number and > 0 and < 10 && number == decimal.Truncate(number) => (int)number,
+                ValueKind.Number when utterance.Tokens.Count <= 4 && (utterance.Tokens.Count == 1 || utterance.Tokens[value.Start].Norm != "one") && value.Value is decimal number and > 0 and < 10 && number == decimal.Truncate(number) => (int)number,
                 _ => 0,
             };
             if (said < 0) return count - 1;
@@ -61,6 +61,7 @@ internal static class ChoiceAnswers
     private static double Alike(string said, string word)
     {
         if (said == word) return said.Length > 1 ? 1 : 0;
+        if (said.Any(char.IsDigit)) return 0;
         var longest = Math.Max(said.Length, word.Length);
         var likeness = longest < 4 ? 0 : 1 - ((double)EditDistance.Between(said, word) / longest);
         return likeness >= 0.7 ? likeness : 0;

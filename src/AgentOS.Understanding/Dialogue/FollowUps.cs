@@ -13,6 +13,8 @@ internal static class FollowUps
     private const int LongestEllipsis = 7;
     private const float SureOfAnother = 0.75f;
 
+    private static readonly HashSet<string> Prepositions = ["in", "for", "at", "the", "with", "of", "from", "to", "في", "عند", "حق", "مع", "من", "الي"];
+
     private static readonly List<string[]> Additions = Phrases.Rows(
         "and, and what about, what about, how about, and for, and in, same for, the same for, and the same for, ok and, و, طيب و, وش عن, وش عن ال, ايش عن, ماذا عن, وماذا عن, طيب, نفس الشي, ونفس الشي");
 
@@ -45,13 +47,17 @@ internal static class FollowUps
     /// <summary>In Arabic "and" is written onto the word: وفي جدة؟</summary>
     private static int Addition(Utterance utterance) => Leading(utterance, Additions) is > 0 and var taken
         ? taken
-        : utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && first.Norm.Length > 2 && first.Norm[0] == 'و' ? -1 : 0;
+        : utterance.Tokens is [var first, ..] && IsJoined(first) ? -1 : 0;
+
+    private static bool IsJoined(in Token token) => token.Kind == TokenKind.Word && token.Norm.Length > 2 && token.Norm[0] == 'و';
 
     private static Utterance Rest(TurnScope scope, Utterance utterance, int taken)
     {
         if (taken < 0) return scope.Read(utterance.Text[(utterance.Tokens[0].Start + 1)..]);
         var last = utterance.Tokens[taken - 1];
-        return taken < utterance.Tokens.Count ? scope.Read(utterance.Text[last.End..]) : scope.Read("");
+        if (taken >= utterance.Tokens.Count) return scope.Read("");
+        var next = utterance.Tokens[taken];
+        return scope.Read(utterance.Text[(IsJoined(next) ? next.Start + 1 : last.End)..]);
     }
 
     private static bool StandsAlone(TurnScope scope, ToolFrame frame, Utterance utterance, int correction)
@@ -64,7 +70,8 @@ internal static class FollowUps
     private static bool Change(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)
     {
         if (said.Tokens.Count == 0) return false;
-        var filled = scope.Model.Fill(frame, said, scope.Values);
+        if (ByPlace(scope, frame, arguments, said, known: true)) return true;
+        var filled = scope.Model.Fill(frame, said, scope.Values, isFragment: true);
         var changed = false;
         foreach (var (name, value) in filled.Arguments)
         {
@@ -72,7 +79,7 @@ internal static class FollowUps
             else (arguments[name], changed) = (value?.DeepClone(), true);
         }
 
-        return changed || ByKind(scope, frame, arguments, said) || ByPlace(scope, frame, arguments, said);
+        return changed || ByKind(scope, frame, arguments, said) || ByPlace(scope, frame, arguments, said, known: false);
     }
 
     /// <summary>A bare value replaces the one argument of its kind that the previous call had.</summary>
@@ -90,13 +97,12 @@ internal static class FollowUps
         return false;
     }
 
-    /// <summary>A bare name takes the place of the last reference that the previous call had.</summary>
-    private static bool ByPlace(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)
+    /// <summary>A bare name takes the place of a reference that the previous call had: of the one it is known to name, or the last.</summary>
+    private static bool ByPlace(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said, bool known)
     {
-        var words = said.Tokens.SkipWhile(t => t.Kind == TokenKind.Mark || t.Norm is "in" or "for" or "at" or "the" or "with" or "of" or "في" or "عند" or "حق" or "مع").ToList();
+        var words = said.Tokens.SkipWhile(t => t.Kind == TokenKind.Mark || Prepositions.Contains(t.Norm)).Where(t => t.Kind != TokenKind.Mark).ToList();
         if (words.Count is 0 or > 4) return false;
-        var argument = frame.Arguments.LastOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && arguments.ContainsKey(a.Path) && scope.Model.Vocabulary.IsNameOf(words[0].Norm, a.Entity!))
-            ?? frame.Arguments.LastOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && arguments.ContainsKey(a.Path));
+        var argument = frame.Arguments.LastOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && arguments.ContainsKey(a.Path) && (!known || words.TrueForAll(w => scope.Model.Vocabulary.IsNameOf(w.Norm, a.Entity!))));
         if (argument is null || scope.Model.Reader.Read(argument, said.Text[words[0].Start..], scope.Values) is not { } value) return false;
         arguments[argument.Path] = value;
         return true;

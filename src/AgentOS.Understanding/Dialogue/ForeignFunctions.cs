@@ -10,6 +10,10 @@ internal static class ForeignFunctions
 {
     private static readonly HashSet<string> Weak = ["the", "a", "an", "of", "for", "to", "in", "on", "and", "is", "are", "me", "my", "please", "get", "show", "what", "with", "by", "or", "it", "from", "that", "this"];
 
+    /// <summary>A function whose name is said in words that our own tools do not use.</summary>
+    public static Step.Foreign? MatchNamed(TurnScope scope, Utterance utterance) =>
+        Match([.. scope.Abilities.Foreign.Where(f => Tokenizer.Tokenize(f.Name.Replace('_', ' ')).Any(t => t.Kind == TokenKind.Word && !scope.Model.Vocabulary.Knows(t.Norm) && utterance.Tokens.Exists(u => u.Norm == t.Norm)))], utterance);
+
     public static Step.Foreign? Match(IReadOnlyList<AIFunctionDeclaration> functions, Utterance utterance)
     {
         var said = utterance.Tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Norm).Where(w => !Weak.Contains(w)).Select(Root).ToHashSet();

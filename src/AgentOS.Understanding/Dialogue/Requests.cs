@@ -13,9 +13,10 @@ internal static class Requests
     /// <summary>The step for a request on its own.</summary>
     public static Step Of(TurnScope scope, Utterance utterance)
     {
+        if (ForeignFunctions.MatchNamed(scope, utterance) is { } named) return named;
         var understood = scope.Model.Understand(utterance, scope.Values);
         var (name, probability) = understood.Best;
-        var sure = probability >= scope.Model.Options.LeastConfidence;
+        var sure = probability >= scope.Model.Options.LeastConfidence && scope.Model.KnowsAny(utterance);
         if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;
         if (!sure || Intent.IsChat(name)) return Chat(scope, sure ? name : Intent.Outside);
         var rivals = understood.Ranking

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentOS.Tools;
+using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Replies;
+using AgentOS.Understanding.Text;
 using Microsoft.Extensions.AI;
 
 namespace AgentOS.Understanding.Dialogue;
@@ -45,13 +47,36 @@ internal static class ResultReplies
     {
         var frame = scope.Model.FrameOfFunction(call.Call.Name);
         var arguments = Arguments(call);
-        if (frame is null || error.Argument is not { Length: > 0 } argument) return Plain(scope, reply, error);
-        var said = Frames.ArgumentPath.Get(arguments, argument)?.ToString() ?? argument;
+        if (frame is null || error.Argument is not { Length: > 0 } named || Place(frame, arguments, named, error.Choices) is not { } argument) return Plain(scope, reply, error);
+        var said = ArgumentPath.Get(arguments, argument)?.ToString() ?? argument;
         if (error.Choices is { Count: > 0 } choices && error.Code is "ambiguous" or "not_found") return Offer(scope, frame.Tool.Name, arguments, argument, said, error);
-        if (error.Code == "missing_argument" && frame.Arguments.Any(a => a.Path == Frames.ArgumentPath.Plain(argument) || a.List == argument))
+        if (error.Code == "missing_argument")
             return (Step.Say)Requests.Ask(scope, frame, arguments, argument);
         return error.Code == "not_found" && reply.Said is null ? new Step.Say(scope.Book.Say("not_found", ("said", said))) : Plain(scope, reply, error);
     }
+
+    /// <summary>The argument at fault; an error may name it by path, or a reference by its entity.</summary>
+    private static string? Place(ToolFrame frame, JsonObject arguments, string named, IReadOnlyList<Mention>? choices)
+    {
+        var plain = ArgumentPath.Plain(named);
+        if (frame.Arguments.Any(a => (a.Path == plain && a.List is null) || a.List == named) || plain != named) return named;
+        var entity = frame.Arguments.Where(a => a.Path == plain || a.Entity is { } e && JsonNamingPolicy.CamelCase.ConvertName(e) == named).ToList();
+        if (entity.FirstOrDefault(a => a.List is null && arguments.ContainsKey(a.Path)) is { } said) return said.Path;
+        if (entity.FirstOrDefault(a => a.List is not null) is { } inList) return Item(inList, arguments, choices);
+        return entity.FirstOrDefault()?.Path;
+    }
+
+    /// <summary>Of a list's items the one whose words are most like the records offered.</summary>
+    private static string? Item(Argument argument, JsonObject arguments, IReadOnlyList<Mention>? choices)
+    {
+        if (arguments[argument.List!] is not JsonArray { Count: > 0 } items) return argument.List;
+        var labels = Folding.Fold(string.Join(' ', (choices ?? []).Select(c => c.Label)));
+        var likest = items.Select((item, i) => (i, Words: Folding.Fold(item?[argument.Name]?.ToString() ?? ""))).OrderByDescending(p => Likeness(p.Words, labels)).First();
+        return $"{argument.List}[{likest.i}].{argument.Name}";
+    }
+
+    private static double Likeness(string words, string labels) =>
+        words.Length == 0 || Guid.TryParse(words, out _) ? 0 : words.Split(' ').Average(w => labels.Split(' ').Max(l => 1 - ((double)EditDistance.Between(w, l) / Math.Max(w.Length, l.Length))));
 
     private static Step.Say Offer(TurnScope scope, string tool, JsonObject arguments, string argument, string said, ToolError error)
     {

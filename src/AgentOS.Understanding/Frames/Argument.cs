@@ -38,6 +38,9 @@ internal sealed record Argument(string Path, ArgumentKind Kind, bool Required, s
     /// <summary>What the tagger learns it as: arguments of one name and kind share what is learnt, whatever their tool.</summary>
     public string Label { get; } = $"{Path}:{Kind}";
 
+    /// <summary>Whether it is the name of a record that is yet to be.</summary>
+    public bool IsName => Kind == ArgumentKind.Text && Name is "name" or "company" or "customerName" or "companyName";
+
     /// <summary>The list's name for an item's property, otherwise <see langword="null"/>.</summary>
     public string? List => Path.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? Path[..dot] : null;
 

@@ -11,7 +11,7 @@ internal readonly record struct Feature(ulong Hash, float Weight);
 internal static class IntentFeatures
 {
     private static float Letters => Knobs.Letters;
-    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Frame = Hash.Of("skeleton");
+    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Name = Hash.Of("name"), Frame = Hash.Of("skeleton");
 
     /// <summary>The features; words that can only be names count as one word for "some name", so that no name speaks for a tool.</summary>
     public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, SlotVocabulary vocabulary)
@@ -46,6 +46,10 @@ internal static class IntentFeatures
         }
 
         AddConcepts(tokens, features);
+        var names = new List<ulong>();
+        foreach (var token in tokens)
+            if (token.Kind == TokenKind.Word && !vocabulary.Knows(token.Norm)) vocabulary.AddNames(token.Norm, names);
+        foreach (var name in names.Distinct()) features.Add(new Feature(Hash.Join(Name, name), Knobs.NameW));
         foreach (var value in values)
             if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Knobs.Kinds));
         return features;

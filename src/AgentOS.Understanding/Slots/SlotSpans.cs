@@ -6,6 +6,12 @@ namespace AgentOS.Understanding.Slots;
 /// <summary>Between rows of tags, spans of tokens and words of the original text.</summary>
 internal static class SlotSpans
 {
+    /// <summary>Words that a business's Arabic name begins with, and never ends with.</summary>
+    private static readonly HashSet<string> Houses =
+    [
+        "شركه", "موسسه", "فندق", "فنادق", "مطعم", "مطاعم", "مخبز", "مخابز", "مقهي", "كافيه", "محل", "محلات", "مستشفي", "مدرسه", "مجموعه", "مكتب", "مكاتب", "اسواق", "برج", "ابراج", "محمصه", "بيت", "ابو", "ام", "بن",
+    ];
+
     public static List<SlotSpan> Of(int[] path, Tag[] tags)
     {
         var spans = new List<SlotSpan>();
@@ -16,6 +22,20 @@ internal static class SlotSpans
             var end = i + 1;
             while (end < path.Length && tags[path[end]] is { Begins: false, Argument: { } next } && next == tag.Argument) end++;
             spans.Add(new SlotSpan(tag.Argument, i, end, tag.Prefix));
+        }
+
+        return spans;
+    }
+
+    /// <summary>Names go on over words that can only be part of a name: مخبز زمزم.</summary>
+    public static List<SlotSpan> Grown(List<SlotSpan> spans, IReadOnlyList<Token> tokens, SlotVocabulary vocabulary)
+    {
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (span, end) = (spans[i], spans[i].End);
+            if (span.Argument.Kind != ArgumentKind.Reference || vocabulary.Knows(tokens[end - 1].Norm)) continue;
+            while (end < tokens.Count && tokens[end] is { Kind: TokenKind.Word } next && !vocabulary.Knows(next.Norm) && (next.IsCapital && tokens[end - 1].IsCapital || end - span.Start == 1 && Houses.Contains(tokens[end - 1].Norm)) && !spans.Exists(s => s.Start == end)) end++;
+            spans[i] = span with { End = end };
         }
 
         return spans;

@@ -52,6 +52,7 @@ internal sealed class SlotTagger
         if (length == 0) return [];
         var scores = new float[length * width];
         var back = new int[length * width];
+        var moves = Moves(tags);
         for (var i = 0; i < length; i++)
         {
             for (var t = 0; t < width; t++)
@@ -63,8 +64,7 @@ internal sealed class SlotTagger
                 for (var p = 0; i > 0 && p < width; p++)
                 {
                     var before = scores[at - t - width + p];
-                    if (float.IsNegativeInfinity(before) || !tags[t].MayFollow(tags[p])) continue;
-                    var score = before + weights[Transition(tags[p], tags[t])];
+                    var score = before + moves[(p * width) + t];
                     if (score > best) (best, back[at]) = (score, p);
                 }
 
@@ -73,6 +73,16 @@ internal sealed class SlotTagger
         }
 
         return Trace(scores, back, length, width);
+    }
+
+    /// <summary>What each tag after each other is worth.</summary>
+    private float[] Moves(Tag[] tags)
+    {
+        var moves = new float[tags.Length * tags.Length];
+        for (var p = 0; p < tags.Length; p++)
+            for (var t = 0; t < tags.Length; t++)
+                moves[(p * tags.Length) + t] = tags[t].MayFollow(tags[p]) ? weights[Transition(tags[p], tags[t])] : float.NegativeInfinity;
+        return moves;
     }
 
     /// <summary>Of several spans for an argument that takes one value, the one with the most behind it.</summary>

@@ -8,14 +8,14 @@ namespace AgentOS.Understanding.Slots;
 /// <summary>An argument that the tagger left empty takes the one value of its kind that nothing else claimed.</summary>
 internal static class Unclaimed
 {
-    public static void Claim(ToolFrame frame, Utterance utterance, IReadOnlyList<SlotSpan> spans, JsonObject arguments, ValueContext context)
+    public static void Claim(ToolFrame frame, Utterance utterance, IReadOnlyList<SlotSpan> spans, JsonObject arguments, ValueContext context, SlotVocabulary vocabulary)
     {
         var free = utterance.Values.Where(v => IsFree(spans, v.Start, v.End)).ToList();
         foreach (var argument in frame.Arguments)
         {
             if (argument.Many || arguments.ContainsKey(argument.Path)) continue;
             var value = argument.Kind == ArgumentKind.Reference
-                ? argument.Required ? Code(free) ?? Pointer(frame, utterance, spans) : null
+                ? argument.Required ? Code(free) ?? Pointer(frame, utterance, spans) ?? Name(frame, utterance, spans, vocabulary) : null
                 : argument.Required || IsOnly(frame, argument) ? Value(argument, free, context) : null;
             if (value is not null) arguments[argument.Path] = value;
         }
@@ -43,11 +43,28 @@ internal static class Unclaimed
         for (var i = 0; i < utterance.Tokens.Count; i++)
         {
             if (IsFree(spans, i, i + 1) && utterance.Tokens[i].Kind == TokenKind.Word && ReferenceWords.IsPronoun(utterance.Tokens[i].Norm) && !IsTime(utterance, i + 1)) return JsonValue.Create(ReferenceWords.It);
+            if (utterance.Tokens[i].Norm.StartsWith("ال", StringComparison.Ordinal) && IsFree(spans, i, i + 1) && NumberWords.Ordinals.TryGetValue(utterance.Tokens[i].Norm, out var place))
+                return JsonValue.Create(place < 0 ? "last" : $"#{place}");
             if (utterance.Tokens[i].Norm is "one" && i > 0 && utterance.Values.FirstOrDefault(v => v.Kind == ValueKind.Ordinal && v.End == i && IsFree(spans, v.Start, v.End)).Value is int position)
                 return JsonValue.Create(position < 0 ? "last" : $"#{position}");
         }
 
         return null;
+    }
+
+    /// <summary>The longest run of words that can only be a name.</summary>
+    private static JsonValue? Name(ToolFrame frame, Utterance utterance, IReadOnlyList<SlotSpan> spans, SlotVocabulary vocabulary)
+    {
+        if (frame.Arguments.Count(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false }) != 1) return null;
+        var (best, length) = (0, 0);
+        for (var i = 0; i < utterance.Tokens.Count; i++)
+        {
+            var end = i;
+            while (end < utterance.Tokens.Count && utterance.Tokens[end].Kind == TokenKind.Word && !vocabulary.Knows(utterance.Tokens[end].Norm) && IsFree(spans, end, end + 1)) end++;
+            if (end - i > length) (best, length) = (i, end - i);
+        }
+
+        return length is > 0 and < 5 ? JsonValue.Create(utterance.Text[utterance.Tokens[best].Start..utterance.Tokens[best + length - 1].End]) : null;
     }
 
     /// <summary>"this week" points at no record.</summary>

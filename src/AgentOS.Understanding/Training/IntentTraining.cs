@@ -14,16 +14,10 @@ internal static class IntentTraining
         var labels = new List<int>();
         var intents = new List<string>();
         foreach (var entry in set.Entries) Add(entry.Frame.Tool.Name, IntentFeatures.Of(entry.Tokens, entry.Values, vocabulary));
-        foreach (var language in (string[])[Language.English, Language.Arabic])
+        foreach (var (intent, text) in ChatPhrases.All)
         {
-            foreach (var (name, phrases) in BuiltIn.Read<Dictionary<string, List<string>>>($"chat.{language}.yaml"))
-            {
-                foreach (var phrase in phrases)
-                {
-                    var tokens = Tokenizer.Tokenize(phrase);
-                    Add($"chat:{name}", IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed), vocabulary));
-                }
-            }
+            var tokens = Tokenizer.Tokenize(text);
+            Add(intent, IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed), vocabulary));
         }
 
         return IntentModel.Train(examples, labels, [.. intents], (int)Knobs.Epochs, options.Seed);

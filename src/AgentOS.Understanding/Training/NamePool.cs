@@ -56,7 +56,7 @@ internal sealed class NamePool(int seed)
     private static string? KindOf(ToolFrame frame, MarkedText.Mark mark) => frame.Find(mark.Argument) switch
     {
         { Entity: { } entity } => entity,
-        { Kind: ArgumentKind.Text, Name: "name" or "company" or "customerName" or "companyName" } argument => argument.Name,
+        { IsName: true } argument => argument.Name,
         _ => null,
     };
 
@@ -64,7 +64,8 @@ internal sealed class NamePool(int seed)
     {
         var strangers = invented.TryGetValue(language, out var names) ? names : invented["en"];
         var pool = random.Next(2) == 0 && said.TryGetValue((entity, language), out var own) ? own : strangers;
-        return pool[random.Next(pool.Count)];
+        var name = pool[random.Next(pool.Count)];
+        return random.Next(3) == 0 ? name.ToLowerInvariant() : name;
     }
 
     private static bool IsName(string words)

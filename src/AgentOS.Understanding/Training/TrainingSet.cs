@@ -57,6 +57,7 @@ internal sealed class TrainingSet
             }
         }
 
+        foreach (var phrase in ChatPhrases.All.SelectMany(p => Tokenizer.Tokenize(p.Text))) vocabulary.AddKnown(phrase.Norm);
         foreach (var argument in entries.Select(e => e.Frame).Distinct().SelectMany(f => f.Arguments))
             foreach (var word in argument.Choices.SelectMany(c => c.Split('_')).Where(w => w.Length > 2)) vocabulary.AddChoice(word, ChoiceWords.KeyOf(argument));
         return vocabulary;

@@ -13,6 +13,7 @@ internal static class NumberReader
         var at = start;
         var any = false;
         if (tokens[at].Norm is "a" or "an" && at + 1 < tokens.Count && IsAfterArticle(tokens[at + 1].Norm)) (at, current) = (at + 1, 1);
+        if (tokens[at].Norm == "half" && at + 2 < tokens.Count && tokens[at + 1].Norm == "a" && IsAfterArticle(tokens[at + 2].Norm)) (at, current, any) = (at + 2, 0.5m, true);
         if (tokens[at].Norm is "couple" or "جوز") (at, current, any) = (Of(tokens, at + 1), 2, true);
         while (!(any && tokens.Count > start && tokens[start].Norm is "couple") && at < tokens.Count)
         {
@@ -20,8 +21,8 @@ internal static class NumberReader
             if (any && tokens[next].Norm is "and" or "و" && next + 1 < tokens.Count) next++;
             var joined = next > at;
             if (!Part(tokens[next], any, out var part, out var multiplies, out var clitic)) break;
-            if (any && !multiplies && !joined && !clitic && !Continues(current, part)) break;
-            if (joined && (multiplies || !Continues(current, part) && !IsArabicWord(tokens[next]))) break;
+            var goesOn = Continues(current, part) || (joined || clitic) && IsArabicWord(tokens[next]) && AddsTens(current, part);
+            if (any && !multiplies && !goesOn || joined && multiplies) break;
             if (any && tokens[next].Kind == TokenKind.Number) break;
             if (!multiplies) current += part;
             else if (part >= 1000) (total, current) = (total + ((current == 0 && (!any || total == 0) ? 1 : current) * part), 0);
@@ -79,6 +80,10 @@ internal static class NumberReader
 
     private static bool Continues(decimal current, decimal part) =>
         part < 10 && current is >= 20 && current % 10 == 0 || part < 100 && current >= 100 && current % 100 == 0 || current == 0;
+
+    /// <summary>In Arabic the units come before the tens, and "and" joins thousands to hundreds: خمسة وعشرين, ألفين وخمسمية.</summary>
+    private static bool AddsTens(decimal current, decimal part) =>
+        current < 10 && part is >= 20 and < 100 || current >= 1000 && part < 1000 || current % 100 is > 0 and < 10 && part is >= 20 and < 100;
 
     private static bool IsArabicWord(Token token) => token.Kind == TokenKind.Word && Folding.IsArabic(token.Norm[0]);
 

@@ -5,11 +5,11 @@ using AgentOS.Airline.Recording;
 namespace AgentOS.Airline.Replay;
 
 /// <summary>Starts workers and kills them (SIGKILL) after a random number of steps, until one comes to the end.</summary>
-internal sealed class KilledWorkers(string database, int seed)
+/// <param name="database">What they work on.</param>
+/// <param name="seed">Makes the kills the same each time.</param>
+/// <param name="longestLife">Between none and this many steps are let pass before the next kill.</param>
+internal sealed class KilledWorkers(string database, int seed, int longestLife)
 {
-    /// <summary>Between none and this many steps are let pass before the next kill.</summary>
-    private const int LongestLife = 50;
-
     private readonly Random random = new(seed);
 
     public int Kills { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class KilledWorkers(string database, int seed)
         var patience = recordings.Sum(r => r.Messages.Count) * 3;
         while (patience-- > 0)
         {
-            if (await LiveAsync(recordings, random.Next(LongestLife), wrong)) return wrong;
+            if (await LiveAsync(recordings, random.Next(longestLife), wrong)) return wrong;
             Kills++;
         }
 

@@ -1,4 +1,3 @@
-using AgentOS.Agents;
 using AgentOS.Identity;
 using AgentOS.Runtime.Catalog;
 using AgentOS.Runtime.Graph;
@@ -48,22 +47,6 @@ public sealed class AgentGraphTests : IDisposable
 
         Assert.Equal(["leads.create", "leads.list"], graph.Entry.ToolsBehind(graph.Find("crm")!));
         Assert.Equal(["orders.create", "search.all"], graph.Entry.ToolsBehind(graph.Find("erp")!));
-    }
-
-    [Fact]
-    public void Directory_EachAgent_HasItsFunctionsAndHandOffs()
-    {
-        var asked = new List<string?>();
-        var directory = new AgentDirectory(Load(), model =>
-        {
-            asked.Add(model);
-            return null!;
-        });
-
-        Assert.Equal(["leads_create", "leads_list", "hand_off_to_erp", "hand_off_to_router"], directory.Find("crm")!.Tools.Select(t => t.Name));
-        Assert.Equal("Delivers.", directory.Find("crm")!.Tools.OfType<HandOffFunction>().First().Description);
-        Assert.Equal([null, null, "embedded", null], asked);
-        Assert.Same(directory.Find("router"), directory.Entry);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using HandlebarsDotNet;
 namespace AgentOS.Runtime.Presentation;
 
 /// <summary>What templates may call. One set per language.</summary>
-internal sealed class TemplateHelpers(string language, IReadOnlyDictionary<string, Dictionary<string, string>> labels)
+internal sealed class TemplateFunctions(string language, IReadOnlyDictionary<string, Dictionary<string, string>> labels)
 {
     public void Register(IHandlebars handlebars)
     {
@@ -41,7 +41,11 @@ internal sealed class TemplateHelpers(string language, IReadOnlyDictionary<strin
     }
 
     public string Label(string set, string value) =>
-        labels.TryGetValue(set, out var words) && words.TryGetValue(value, out var said) ? said : value.Replace('_', ' ');
+        labels.TryGetValue(set, out var words) && words.TryGetValue(value, out var said) ? said : Spaced(value);
+
+    // phone_call and salesOrder → phone call, sales order
+    private static string Spaced(string name) =>
+        string.Concat(name.Select((c, i) => c == '_' ? " " : i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     private static string Number(object? value) => value switch
     {
