@@ -10,12 +10,9 @@ namespace AgentOS.Domain.Tests.Erp;
 public sealed class DemoSeedTests(SeededFixture fixture, ITestOutputHelper output) : IClassFixture<SeededFixture>
 {
     [Fact]
-    public async Task Run_EmptyTenant_FillsItInSeconds()
+    public async Task Run_EmptyTenant_FillsIt()
     {
         output.WriteLine($"Seeded in {fixture.Took.TotalSeconds:0.0} s.");
-
-        // 2 to 4 s on two idle cores; the bound leaves room for a machine that is busy otherwise.
-        Assert.True(fixture.Took < TimeSpan.FromSeconds(30), $"It took {fixture.Took}.");
         Assert.Equal("300 40 80 2000 40", await fixture.Database.ScalarAsync("""
             select concat_ws(' ', (select count(*) from crm.customers), (select count(*) from erp.products), (select count(*) from erp.stock_levels),
               (select count(*) from erp.sales_orders), (select count(*) from crm.opportunities))
@@ -39,7 +36,7 @@ public sealed class DemoSeedTests(SeededFixture fixture, ITestOutputHelper outpu
             kept as (select id from crm.customers union all select id from crm.contacts union all select id from crm.opportunities
               union all select id from erp.products union all select id from erp.stock_levels union all select id from erp.sales_orders
               union all select id from erp.order_lines union all select id from erp.reservations union all select id from erp.supplied_products)
-            select count(*) from kept where id not in (select id from logged)
+            select count(*) from (select id from kept except select id from logged) missing
             """));
 
     [Fact]
