@@ -43,7 +43,7 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
         }
 
         Assert.NotEqual(before, await SayAsync(page, script.StockThere, "stock.level"));
-        await SayAsync(page, script.Undo, null);
+        await SayAsync(page, script.Undo, "actions.undo");
         Assert.Equal(before, await SayAsync(page, script.StockThere, "stock.level"));
         await SayAsync(page, script.Log, "interactions.log");
 

@@ -37,7 +37,7 @@ public sealed class TerminalTests
         Assert.NotEqual(before.GetRawText(), reserved.GetRawText());
 
         // The question about the stock came in between; "undo that" still means the last thing that was changed.
-        await terminal.SayAsync(script.Undo);
+        (await terminal.SayAsync(script.Undo)).Did("actions.undo");
         var after = (await terminal.SayAsync(script.StockThere)).Did("stock.level");
         Assert.Equal(before.GetRawText(), after.GetRawText());
 
