@@ -6,11 +6,11 @@ public sealed record UnderstandingOptions
     /// <summary>Seed of everything random in training; the same seed and examples give the same model. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Passes over the examples when learning intents. Default 14.</summary>
-    public int IntentPasses { get; init; } = 14;
+    /// <summary>Passes over the examples when learning intents. Default 8.</summary>
+    public int IntentPasses { get; init; } = 8;
 
-    /// <summary>Passes over the examples when learning arguments. Default 7.</summary>
-    public int ArgumentPasses { get; init; } = 7;
+    /// <summary>Passes over the examples when learning arguments. Default 4.</summary>
+    public int ArgumentPasses { get; init; } = 4;
 
     /// <summary>Below this probability a request counts as not understood. Default 0.35.</summary>
     public double LeastConfidence { get; init; } = 0.35;

@@ -5,8 +5,8 @@ namespace AgentOS.Understanding.Intents;
 /// <summary>A tool whose arguments the utterance fills is likelier than one that would have to ask, or that has no place for a value that was said.</summary>
 internal static class Completeness
 {
-    private static float Missing => Knobs.Missing;
-    private static float Unused => Knobs.Unused;
+    private const float Missing = 0.45f;
+    private const float Unused = 0.6f;
     private const float Worth = 0.02f;
 
     public static ScoredIntent[] Weigh(EmbeddedUnderstanding model, Understood glance, ValueContext context)

@@ -10,7 +10,10 @@ internal readonly record struct Feature(ulong Hash, float Weight);
 /// <summary>Words, pairs of words, stems and letter groups of an utterance; numbers, dates and codes by kind alone.</summary>
 internal static class IntentFeatures
 {
-    private static float Letters => Knobs.Letters;
+    private const float Letters = 0.5f;
+    private const float NameLetters = 0.2f;
+    private const float Half = 0.5f;
+    private const float Most = 0.7f;
     private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Name = Hash.Of("name"), Frame = Hash.Of("skeleton");
 
     /// <summary>The features; words that can only be names count as one word for "some name", so that no name speaks for a tool.</summary>
@@ -33,14 +36,14 @@ internal static class IntentFeatures
             });
             if (isName)
             {
-                AddForms(token.Norm, features, Knobs.NameLetters);
+                AddForms(token.Norm, features, NameLetters);
                 if (before == word) continue;
             }
 
             features.Add(new Feature(Hash.Join(Word, word), 1));
-            features.Add(new Feature(Hash.Join(Hash.Join(Pair, before), word), Knobs.Pair));
-            if (twoBefore != 0) features.Add(new Feature(Hash.Join(Hash.Join(Skip, twoBefore), word), Knobs.Skip));
-            if (first) features.Add(new Feature(Hash.Join(First, word), Knobs.First));
+            features.Add(new Feature(Hash.Join(Hash.Join(Pair, before), word), Half));
+            if (twoBefore != 0) features.Add(new Feature(Hash.Join(Hash.Join(Skip, twoBefore), word), Half));
+            if (first) features.Add(new Feature(Hash.Join(First, word), Most));
             if (token.Kind == TokenKind.Word && !isName) AddForms(token.Norm, features, Letters);
             (twoBefore, before, first) = (before, word, false);
         }
@@ -49,9 +52,9 @@ internal static class IntentFeatures
         var names = new List<ulong>();
         foreach (var token in tokens)
             if (token.Kind == TokenKind.Word && !vocabulary.Knows(token.Norm)) vocabulary.AddNames(token.Norm, names);
-        foreach (var name in names.Distinct()) features.Add(new Feature(Hash.Join(Name, name), Knobs.NameW));
+        foreach (var name in names.Distinct()) features.Add(new Feature(Hash.Join(Name, name), Most));
         foreach (var value in values)
-            if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Knobs.Kinds));
+            if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Most));
         return features;
     }
 
@@ -68,15 +71,15 @@ internal static class IntentFeatures
 
         for (var i = 0; i < seen.Count; i++)
         {
-            features.Add(new Feature(Hash.Join(Concept, seen[i]), Knobs.ConceptW));
-            for (var j = i + 1; j < seen.Count; j++) features.Add(new Feature(Hash.Join(Concept, seen[i] ^ seen[j]), Knobs.ConceptP));
+            features.Add(new Feature(Hash.Join(Concept, seen[i]), 1.5f));
+            for (var j = i + 1; j < seen.Count; j++) features.Add(new Feature(Hash.Join(Concept, seen[i] ^ seen[j]), 1));
         }
     }
 
     private static void AddForms(string word, List<Feature> features, float letters)
     {
-        features.Add(new Feature(Hash.Of(Stem.Of(word), Root), letters * Knobs.StemW));
-        if (Folding.IsArabic(word[0])) features.Add(new Feature(Hash.Of(Stem.Skeleton(word), Frame), Knobs.Skeleton));
+        features.Add(new Feature(Hash.Of(Stem.Of(word), Root), letters * 2));
+        if (Folding.IsArabic(word[0])) features.Add(new Feature(Hash.Of(Stem.Skeleton(word), Frame), Most));
         Span<char> padded = stackalloc char[Math.Min(word.Length, 30) + 2];
         padded[0] = '<';
         padded[^1] = '>';

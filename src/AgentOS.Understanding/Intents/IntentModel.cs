@@ -8,6 +8,12 @@ namespace AgentOS.Understanding.Intents;
 /// </summary>
 internal sealed class IntentModel
 {
+    private const float FirstRate = 4.5f;
+    private const float Decay = 0.35f;
+
+    /// <summary>How much of the shared weights counts.</summary>
+    private const float Shared = 0.5f;
+
     private readonly Dictionary<ulong, int> index = [];
     private readonly string[] intents;
     private readonly int[] module;
@@ -48,7 +54,7 @@ internal sealed class IntentModel
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            var rate = Knobs.Rate / (1 + (Knobs.Decay * epoch));
+            var rate = FirstRate / (1 + (Decay * epoch));
             foreach (var i in order) model.Step(vectors[i], labels[i], rate, gradient);
         }
 
@@ -74,8 +80,8 @@ internal sealed class IntentModel
         gradient.AsSpan(intents.Length).Clear();
         for (var i = 0; i < own.Length; i++)
         {
-            gradient[module[i]] += Knobs.TieA * own[i];
-            gradient[verb[i]] += Knobs.TieV * own[i];
+            gradient[module[i]] += Shared * own[i];
+            gradient[verb[i]] += Shared * own[i];
         }
 
         for (var f = 0; f < vector.Rows.Length; f++)
@@ -90,7 +96,7 @@ internal sealed class IntentModel
         scores.Clear();
         for (var f = 0; f < vector.Rows.Length; f++)
             TensorPrimitives.MultiplyAdd(weights.AsSpan(vector.Rows[f] * width, width), vector.Values[f], scores, scores);
-        for (var i = 0; i < intents.Length; i++) scores[i] += (Knobs.TieA * scores[module[i]]) + (Knobs.TieV * scores[verb[i]]);
+        for (var i = 0; i < intents.Length; i++) scores[i] += (Shared * scores[module[i]]) + (Shared * scores[verb[i]]);
     }
 
     /// <summary>Features that were never seen add to the length alone, so that a text of unknown words scores low everywhere.</summary>

@@ -7,7 +7,7 @@ namespace AgentOS.Understanding.Slots;
 internal sealed class SlotFeatures(SlotVocabulary vocabulary)
 {
     /// <summary>Percent of words that are hidden while learning, so that the words around them are learnt from too.</summary>
-    private static int Dropped => (int)Knobs.Drop;
+    private const int Dropped = 8;
 
     private static readonly ulong Unknown = Hash.Of("#unknown"), Edge = Hash.Of("#edge");
 

@@ -20,7 +20,7 @@ internal static class IntentTraining
             Add(intent, IntentFeatures.Of(tokens, ValueScanner.Scan(tokens, ValueContext.Fixed), vocabulary));
         }
 
-        return IntentModel.Train(examples, labels, [.. intents], (int)Knobs.Epochs, options.Seed);
+        return IntentModel.Train(examples, labels, [.. intents], options.IntentPasses, options.Seed);
 
         void Add(string intent, IReadOnlyList<Feature> features)
         {

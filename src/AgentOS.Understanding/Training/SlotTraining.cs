@@ -17,6 +17,6 @@ internal static class SlotTraining
             sentences.Add(new SlotTagger.Sentence(entry.Tokens, features.Of(entry.Tokens, entry.Values, Hash.Of(entry.Frame.Tool.Name), random), own, gold));
         }
 
-        return SlotTagger.Train(sentences, (int)Knobs.Passes, options.Seed);
+        return SlotTagger.Train(sentences, options.ArgumentPasses, options.Seed);
     }
 }

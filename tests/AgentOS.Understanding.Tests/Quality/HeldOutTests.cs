@@ -13,7 +13,11 @@ public sealed class HeldOutTests(ITestOutputHelper output)
             foreach (var mistake in result.Mistakes) output.WriteLine(mistake);
         }
 
-        Assert.All(results, r => Assert.True(r.IntentAccuracy > 0.68, $"{r.Language}: intents {r.IntentAccuracy:P1}"));
-        Assert.All(results, r => Assert.True(r.ArgumentAccuracy > 0.50, $"{r.Language}: arguments {r.ArgumentAccuracy:P1}"));
+        Assert.All(results, r =>
+        {
+            var (intents, arguments) = r.Language == Language.English ? (0.76, 0.77) : (0.71, 0.61);
+            Assert.True(r.IntentAccuracy >= intents, $"{r.Language}: intents {r.IntentAccuracy:P1}");
+            Assert.True(r.ArgumentAccuracy >= arguments, $"{r.Language}: arguments {r.ArgumentAccuracy:P1}");
+        });
     }
 }
