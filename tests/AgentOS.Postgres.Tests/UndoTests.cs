@@ -30,6 +30,23 @@ public sealed class UndoTests(ShopFixture shop) : IClassFixture<ShopFixture>
         Assert.Equal(0L, await shop.Database.ScalarAsync($"select (select count(*) from shop.baskets where id = '{basket}') + (select count(*) from shop.basket_lines where basket_id = '{basket}')"));
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    public async Task Restore_TimeFinerThanTheDatabaseKeeps_IsNotTakenForAChange(int ticks)
+    {
+        var item = await InConversationAsync(call =>
+        {
+            var made = new Item { ListedAt = new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero).AddTicks(ticks) };
+            call.Database.Add(made);
+            return Task.FromResult(made.Id);
+        });
+
+        await UndoAsync();
+
+        Assert.Equal(0L, await shop.Database.ScalarAsync($"select count(*) from shop.items where id = '{item}'"));
+    }
+
     [Fact]
     public async Task Restore_Update_PutsTheColumnsBackUnderANewVersion()
     {
