@@ -204,6 +204,7 @@ public sealed class UndoTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var item = Item.List("ITEM-" + Guid.CreateVersion7(), "Thing", null, price);
         item.Discount = new Money(1, "SAR");
         item.Harvest = new DateOnly(2026, 5, 1);
+        item.ListedAt = new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero).AddTicks(1_234_567);
         item.Tags = ["a", "ب"];
         call.Database.Add(item);
         return Task.FromResult(item.Id);

@@ -39,11 +39,11 @@ internal static class RowImage
 
     public static string Table(IReadOnlyEntityType type) => $"{type.GetSchema()}.{type.GetTableName()}";
 
-    /// <summary>The value as the row holds it: PostgreSQL keeps microseconds, and drops what is finer rather than rounding it.</summary>
     private static JsonElement? Json(IProperty property, Func<IPropertyBase, object?> read)
     {
         var value = IsAbsent(property, read) ? null : read(property);
         if (value is not null && property.GetTypeMapping().Converter is { } converter) value = converter.ConvertToProvider(value);
+        // PostgreSQL would round what it keeps; the driver, which writes the row, cuts it off at the microsecond.
         if (value is DateTimeOffset instant) value = instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
         return value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), ToolJson.Options);
     }
