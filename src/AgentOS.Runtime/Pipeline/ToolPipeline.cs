@@ -38,6 +38,10 @@ public sealed class ToolPipeline(
             {
                 return Say(call, new ToolError(refused.Code, refused.Message), refused.Details);
             }
+            catch (DatabaseUnavailableException gone)
+            {
+                return Say(call, new ToolError("database_unavailable", gone.Message));
+            }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
                 return Say(call, new ToolError("timeout", $"{call.Tool.Name} took longer than {call.Tool.Deadline.TotalSeconds:0.#} s. Nothing was changed."));
