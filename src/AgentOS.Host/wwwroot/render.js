@@ -108,7 +108,7 @@ export function close(card, outcome) {
 
 function changeTable(change) {
   const table = element('table', {}, element('caption', {},
-    element('bdi', { textContent: change.label || change.table }), ' · ', element('bdi', { textContent: change.table }), ` · ${text('row')[change.kind]}`));
+    ...(change.label ? [element('bdi', { textContent: change.label }), ' · '] : []), element('bdi', { textContent: change.table }), ` · ${text('row')[change.kind]}`));
   table.append(element('thead', {}, element('tr', {}, ...['column', 'before', 'after'].map((name) => element('th', { scope: 'col', textContent: text(name) })))));
   table.append(element('tbody', {}, ...readable(change.columns).map((column) => element('tr', {},
     element('th', { scope: 'row', textContent: column.name, dir: 'ltr' }),
