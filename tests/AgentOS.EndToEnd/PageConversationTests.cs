@@ -25,7 +25,8 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
 
         await SayAsync(page, script.Opportunities, "opportunities.list");
         await SayAsync(page, script.Move, "opportunities.move");
-        var before = await SayAsync(page, script.Stock, "stock.level");
+        await SayAsync(page, script.Stock, "stock.level");
+        var before = await SayAsync(page, script.StockInAll, "stock.level");
 
         var asked = await SayAsync(page, script.Order, null);
         Assert.Contains("40", asked, StringComparison.Ordinal);
@@ -41,9 +42,9 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
             await Expect(page.Locator(".theirs").Last.Locator("details.tool[data-state=done]")).ToContainTextAsync("orders.create");
         }
 
-        Assert.NotEqual(before, await SayAsync(page, script.Stock, "stock.level"));
+        Assert.NotEqual(before, await SayAsync(page, script.StockInAll, "stock.level"));
         await SayAsync(page, script.Undo, "actions.undo");
-        Assert.Equal(before, await SayAsync(page, script.Stock, "stock.level"));
+        Assert.Equal(before, await SayAsync(page, script.StockInAll, "stock.level"));
         await SayAsync(page, script.Log, "interactions.log");
 
         var turns = await page.Locator(".theirs").CountAsync();

@@ -3,16 +3,17 @@ using System.Globalization;
 namespace AgentOS.EndToEnd;
 
 /// <summary>
-/// The conversation that the first version is measured by. <paramref name="Stock"/> asks about the warehouse that
-/// Contoso is served from, so that a test can see what the order did to it.
+/// The conversation that the first version is measured by. <paramref name="StockInAll"/> asks about all
+/// warehouses, so that a test can see what the order did, whichever it is served from.
 /// </summary>
-internal sealed record Script(string Language, string Opportunities, string Move, string Stock, string Order, string Yes, string Undo, string Log)
+internal sealed record Script(string Language, string Opportunities, string Move, string Stock, string StockInAll, string Order, string Yes, string Undo, string Log)
 {
     public static Script English { get; } = new(
         "en",
         "show my open opportunities",
         "move the Globex deal to negotiation",
         "how much espresso do we have in Riyadh?",
+        "how much espresso do we have?",
         "order 40 espresso and 10 grinders for Contoso",
         "yes",
         "undo that",
@@ -23,6 +24,7 @@ internal sealed record Script(string Language, string Opportunities, string Move
         "ابغى اشوف الفرص المفتوحة",
         "انقل صفقة غلوبكس للتفاوض",
         "كم عندنا اسبريسو في الرياض؟",
+        "كم عندنا اسبريسو؟",
         "اطلب 40 اسبريسو و10 مطاحن لكونتوسو",
         "نعم",
         "تراجع عن هذا",

@@ -22,7 +22,8 @@ public sealed class TerminalTests
         var moved = (await terminal.SayAsync(script.Move)).Did("opportunities.move");
         Assert.Contains("negotiation", moved.GetRawText(), StringComparison.Ordinal);
 
-        var before = (await terminal.SayAsync(script.Stock)).Did("stock.level");
+        (await terminal.SayAsync(script.Stock)).Did("stock.level");
+        var before = (await terminal.SayAsync(script.StockInAll)).Did("stock.level");
 
         var order = await terminal.SayAsync(script.Order);
         Assert.Equal("awaiting_approval", order.Reason);
@@ -32,12 +33,12 @@ public sealed class TerminalTests
         Assert.NotEmpty(order.Result.GetProperty("approval").GetProperty("changes").EnumerateArray());
 
         (await terminal.SayAsync(script.Yes)).Did("orders.create");
-        var reserved = (await terminal.SayAsync(script.Stock)).Did("stock.level");
+        var reserved = (await terminal.SayAsync(script.StockInAll)).Did("stock.level");
         Assert.NotEqual(before.GetRawText(), reserved.GetRawText());
 
         // The question about the stock came in between; "undo that" still means the last thing that was changed.
         (await terminal.SayAsync(script.Undo)).Did("actions.undo");
-        var after = (await terminal.SayAsync(script.Stock)).Did("stock.level");
+        var after = (await terminal.SayAsync(script.StockInAll)).Did("stock.level");
         Assert.Equal(before.GetRawText(), after.GetRawText());
 
         var logged = (await terminal.SayAsync(script.Log)).Did("interactions.log");

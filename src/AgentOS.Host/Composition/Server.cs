@@ -57,5 +57,9 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
 
     public Task WaitAsync() => app.WaitForShutdownAsync();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 }
