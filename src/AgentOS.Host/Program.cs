@@ -9,9 +9,12 @@ var agentos = new RootCommand("A conversational CRM and ERP: say what you need, 
     Options.NoColor,
     ServeCommand.Create(),
     ChatCommand.Create(),
+    SeedCommand.Create(),
     ToolsCommand.Create(),
+    AgentsCommand.Create(),
     McpCommand.Create(),
     KeysCommand.Create(),
+    DbCommand.Create(),
     VersionCommand.Create(),
 };
 return await CommandLine.RunAsync(agentos, args);

@@ -1,6 +1,8 @@
 using AgentOS.Data;
 using AgentOS.Domain;
+using AgentOS.Postgres.Accounts;
 using AgentOS.Postgres.Approvals;
+using AgentOS.Postgres.Events;
 using AgentOS.Postgres.Journal;
 using AgentOS.Postgres.Migrations;
 using AgentOS.Postgres.Session;
@@ -31,6 +33,8 @@ public static class PostgresRegistration
             options,
             new MigrationSources([.. s.GetServices<IModule>().Select(m => m.GetType().Assembly), .. options.MigrationAssemblies]),
             s.GetService<ILogger<PostgresDatabase>>() ?? NullLogger<PostgresDatabase>.Instance));
+        services.AddSingleton(s => new PostgresAccounts(s.GetRequiredService<PostgresDatabase>()));
+        services.AddSingleton(s => new EventLog(s.GetRequiredService<PostgresDatabase>()));
         services.AddSingleton<Worker>();
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<IOpenTurns, PostgresOpenTurns>();
@@ -43,6 +47,7 @@ public static class PostgresRegistration
             .ReplaceService<IModelCacheKeyFactory, ModuleModels>()
             .EnableThreadSafetyChecks(false));
         services.AddScoped<CallScope>();
+        services.AddScoped<IReferenceResolver>(s => s.GetRequiredService<CallScope>().Transaction.References);
         services.AddScoped<Database>(s => s.GetRequiredService<CallScope>().Transaction.Database);
         return services;
     }

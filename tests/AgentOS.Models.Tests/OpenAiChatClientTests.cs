@@ -89,6 +89,11 @@ public sealed class OpenAiChatClientTests : IAsyncLifetime
         server.Json(OpenAiWire.Calls(("call_a", "leads_show", """{ "lead" : "LEAD-00001" }"""), ("call_b", "leads_show", "{bro")));
         server.Json(OpenAiWire.Text("done"));
         var first = await client.GetResponseAsync(Hello);
+        // A journal keeps messages as JSON, and a call's exception is not part of that.
+        var keptAsJson = JsonSerializer.Deserialize<ChatMessage>(JsonSerializer.Serialize(first.Messages[0], AIJsonUtilities.DefaultOptions), AIJsonUtilities.DefaultOptions)!;
+        var calls = keptAsJson.Contents.OfType<FunctionCallContent>().ToList();
+        Assert.Null(calls[1].Exception);
+        first.Messages[0].Contents[1] = calls[1];
         List<ChatMessage> history = [.. Hello, .. first.Messages,
             new(ChatRole.Tool, [new FunctionResultContent("call_a", new ToolReply { View = "LeadView", Said = "قيد \"1\"" }), new FunctionResultContent("call_b", JsonElement.Parse("""{"error":{"code":"invalid_arguments"}}"""))])];
         history[0].AdditionalProperties = new() { ["agentos.turn"] = "secret" };

@@ -28,4 +28,5 @@ public interface IUndo
 /// <param name="InverseTool">The tool that takes it back, if it declared one.</param>
 /// <param name="InverseInput">That tool's input.</param>
 /// <param name="Undone">Whether it has been taken back.</param>
-public sealed record PastCall(string Key, string Tool, DateTimeOffset At, RecordedOutcome Outcome, string? InverseTool, JsonElement? InverseInput, bool Undone);
+/// <param name="Records">What people call the records that it changed; at most three.</param>
+public sealed record PastCall(string Key, string Tool, DateTimeOffset At, RecordedOutcome Outcome, string? InverseTool, JsonElement? InverseInput, bool Undone, IReadOnlyList<string> Records);

@@ -11,6 +11,7 @@ public sealed class CrmModule : IModule
     /// <inheritdoc/>
     public void Map(ModelBuilder model)
     {
+        model.HasDbFunction(typeof(SearchKey).GetMethod(nameof(SearchKey.Of))!).HasName("name_key").HasSchema("runtime");
         model.Entity<Customer>(customer =>
         {
             customer.ToTable("customers", Schema);

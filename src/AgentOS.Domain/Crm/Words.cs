@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AgentOS.Tools;
 
 namespace AgentOS.Domain.Crm;
@@ -6,6 +7,9 @@ namespace AgentOS.Domain.Crm;
 /// <summary>What people type into fields, checked and tidied.</summary>
 internal static class Words
 {
+    /// <summary>A value as a sentence says it: <c>needs analysis</c>.</summary>
+    public static string Of(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()).Replace('_', ' ');
+
     /// <summary>Trimmed text that must be there.</summary>
     public static string Required(string? text, string field, int longest = Longest.Name) =>
         Optional(text, field, longest)

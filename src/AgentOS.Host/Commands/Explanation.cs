@@ -1,7 +1,8 @@
 using AgentOS.Host.Composition;
 using AgentOS.Host.Web.Errors;
+using AgentOS.Data;
 using AgentOS.Models;
-using AgentOS.Postgres;
+using AgentOS.Models.Settings;
 using AgentOS.Tools;
 
 namespace AgentOS.Host.Commands;
@@ -16,7 +17,7 @@ internal static class Explanation
     private static string Message(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions: [var only] } => Message(only),
-        UsageException or SettingsException or ToolException or ModelException or DatabaseUnavailableException => exception.Message,
+        UsageException or SettingsException or ModelSettingException or ToolException or ModelException or DatabaseUnavailableException => exception.Message,
         // Mistakes in files that people write: their messages begin with file and line.
         _ when IsMistake(exception) => exception.Message,
         UnauthorizedAccessException => $"{exception.Message} Check the rights of the folder.",
@@ -27,5 +28,5 @@ internal static class Explanation
     };
 
     private static bool IsMistake(Exception exception) =>
-        exception.GetType().Namespace is "AgentOS.Files" or "AgentOS.Catalog" or "AgentOS.Graph" or "AgentOS.Prompts" or "AgentOS.Presentation";
+        exception.GetType().Namespace is { } place && place.StartsWith("AgentOS.Runtime.", StringComparison.Ordinal);
 }

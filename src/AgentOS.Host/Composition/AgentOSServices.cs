@@ -1,4 +1,8 @@
+using AgentOS.Host.Identity;
+using AgentOS.Host.Lending;
 using AgentOS.Host.Web.Mcp;
+using AgentOS.Host.Web.OpenAi;
+using AgentOS.Models.Settings;
 using AgentOS.Postgres;
 using AgentOS.Runtime.Pipeline;
 using AgentOS.Runtime.Turns;
@@ -17,7 +21,12 @@ internal static class AgentOSServices
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging(Logs.Configure);
-        services.AddSingleton<IToolCatalog>(Parts.Catalog());
+        var catalog = Parts.Catalog();
+        var graph = Parts.Graph(settings, catalog);
+        services.AddSingleton<IToolCatalog>(catalog);
+        services.AddSingleton<IPresenter>(Parts.Presenter());
+        services.AddSingleton(graph);
+        services.AddSingleton(new AgentNames([.. graph.All.Select(a => a.Name)]));
         foreach (var module in Parts.Modules) services.AddSingleton(module);
         services.AddAgentOSPostgres(new PostgresOptions
         {
@@ -25,9 +34,15 @@ internal static class AgentOSServices
             Folder = Path.Combine(settings.Home, "postgres"),
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
+        services.AddSingleton<IIdentities, PostgresIdentities>();
         services.AddEmbeddedUnderstanding();
+        services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
+        services.AddSingleton<LentTools>();
         services.AddSingleton<IToolPipeline, ToolPipeline>();
-        services.AddSingleton<IConversations, Conversations>();
+        services.AddSingleton<ModelChoices>();
+        services.AddSingleton<IAgentDirectory, GraphAgents>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<Conversations>());
         services.TryAddSingleton<McpTools>();
         return services;
     }

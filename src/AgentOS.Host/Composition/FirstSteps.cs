@@ -1,16 +1,49 @@
+using AgentOS.Data;
+using AgentOS.Domain.Demo;
+using AgentOS.Host.Lending;
 using AgentOS.Postgres;
+using AgentOS.Postgres.Accounts;
 
 namespace AgentOS.Host.Composition;
 
-/// <summary>What must have happened before the first call: the database is open and up to date.</summary>
+/// <summary>What must have happened before the first call: the database is open and up to date, and somebody can come in.</summary>
 internal static class FirstSteps
 {
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(1.5);
+
     public static async Task TakeAsync(IServiceProvider services, HostSettings settings, TextWriter progress, CancellationToken cancel)
     {
         Web.SignIn.PrivateFolder.Create(settings.Home);
-        var opening = services.GetRequiredService<PostgresDatabase>().OpenAsync(cancel);
-        if (!opening.IsCompleted && settings.ConnectionString is null && !Directory.Exists(Path.Combine(settings.Home, "postgres")))
-            await progress.WriteLineAsync("Setting up the database…");
+        await OpenAsync(services.GetRequiredService<PostgresDatabase>(), progress, cancel);
+
+        var accounts = services.GetRequiredService<PostgresAccounts>();
+        if (await accounts.FirstAsync(cancel) is null)
+        {
+            if (settings.Seed) await SeedAsync(services, progress, cancel);
+            else await FoundAsync(accounts, cancel);
+        }
+
+        await services.GetRequiredService<LentTools>().ConnectAsync(cancel);
+    }
+
+    // A warm start is over before it is worth a word.
+    private static async Task OpenAsync(PostgresDatabase database, TextWriter progress, CancellationToken cancel)
+    {
+        var opening = database.OpenAsync(cancel).AsTask();
+        if (await Task.WhenAny(opening, Task.Delay(Unnoticed, cancel)) != opening) await progress.WriteLineAsync("Starting the database…");
         await opening;
+    }
+
+    public static async Task<DemoSeeded> SeedAsync(IServiceProvider services, TextWriter progress, CancellationToken cancel)
+    {
+        await progress.WriteLineAsync("Filling in the demo company…");
+        return await DemoSeed.RunAsync(services.GetRequiredService<IToolTransactions>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+    }
+
+    // The company and its first user, with nothing in the books.
+    private static async Task FoundAsync(PostgresAccounts accounts, CancellationToken cancel)
+    {
+        await accounts.SaveAsync(DemoCompany.Tenant, cancel);
+        await accounts.SaveAsync(DemoCompany.Sara, cancel);
     }
 }

@@ -1,3 +1,5 @@
+using AgentOS.Models.Settings;
+
 namespace AgentOS.Host.Composition;
 
 /// <summary>What this copy of AgentOS is told from outside: the environment first, then <c>agentos.json</c>, then defaults.</summary>
@@ -12,8 +14,8 @@ internal sealed record HostSettings
     /// <summary>A PostgreSQL to use; <see langword="null"/> for the private one.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>Who thinks, such as <c>embedded</c> or <c>openai:gpt-4.1</c>.</summary>
-    public string Model { get; init; } = "embedded";
+    /// <summary>Who thinks, and how to reach them.</summary>
+    public ModelsOptions Models { get; init; } = new();
 
     /// <summary>Whether the first start fills the demo company's data in.</summary>
     public bool Seed { get; init; } = true;

@@ -9,6 +9,8 @@ internal static class Logs
     public static void Configure(ILoggingBuilder logging)
     {
         logging.ClearProviders();
+        // Keys are protected by the rights of their folder, which is what this category warns about.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.SetMinimumLevel(Explanation.Debugging ? LogLevel.Information : LogLevel.Warning);
         logging.AddSimpleConsole(console =>
         {

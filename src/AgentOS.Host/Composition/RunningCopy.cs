@@ -1,3 +1,4 @@
+using AgentOS.Domain.Demo;
 using AgentOS.Host.Identity;
 using AgentOS.Identity;
 
@@ -23,6 +24,8 @@ internal sealed class RunningCopy(ServiceProvider services) : IAsyncDisposable
     }
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public Task<DemoSeeded> SeedAsync(CancellationToken cancel) => FirstSteps.SeedAsync(services, Console.Error, cancel);
 
     public ValueTask<Principal> OwnerAsync(CancellationToken cancel) => Get<IIdentities>().OwnerAsync(cancel);
 

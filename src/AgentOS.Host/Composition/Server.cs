@@ -14,6 +14,8 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
         builder.WebHost.UseUrls([.. addresses]);
         builder.AddWebSide(new WebSettings { Home = settings.Home, AllowedHosts = settings.AllowedHosts });
         builder.Services.AddAgentOS(settings);
+        builder.Services.AddHostedService<TurnRecovery>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         var app = builder.Build();
         try
         {
@@ -30,19 +32,22 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
         return new Server(app, settings);
     }
 
+    public string Address => app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     public async Task AnnounceAsync(TextWriter output)
     {
-        var address = app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
-        var tools = app.Services.GetRequiredService<IToolCatalog>().All.Count;
+        var tools = Get<IToolCatalog>().All.Count;
         await output.WriteLineAsync($"""
-            AgentOS {Product.Version} is ready: {tools} tools, model {settings.Model}.
+            AgentOS {Product.Version} is ready: {tools} tools, model {settings.Models}.
 
-              Sign in   {address}/sign-in?token={app.Services.GetRequiredService<SignInToken>().Issue()}
+              Sign in   {Address}/sign-in?token={Get<SignInToken>().Issue()}
                         (once, within an hour; it is as good as a password)
 
-              REST      {address}/api/v1      described by {address}/openapi.json
-              OpenAI    {address}/v1          model 'agentos'
-              MCP       {address}/mcp
+              REST      {Address}/api/v1      described by {Address}/openapi.json
+              OpenAI    {Address}/v1          model 'agentos'
+              MCP       {Address}/mcp
               Keys for programs: ./agentos keys create      In the terminal: ./agentos chat
 
             Ctrl-C stops it.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentOS.Models.Settings;
 using AgentOS.Tools;
 
 namespace AgentOS.Host.Composition;
@@ -20,7 +21,7 @@ internal static class SettingsFile
             Root = root,
             Home = Path.GetFullPath(environment("AGENTOS_HOME") is { Length: > 0 } home ? home : Path.Combine(root, ".agentos")),
             ConnectionString = Or(environment("ConnectionStrings__Postgres"), file.ConnectionString),
-            Model = Or(environment("AGENTOS_MODEL"), file.Model) ?? "embedded",
+            Models = ModelsOptions.FromEnvironment(environment) is var models && string.IsNullOrWhiteSpace(models.Model) ? models with { Model = file.Model } : models,
             Seed = Yes("AGENTOS_SEED", environment("AGENTOS_SEED")) ?? file.Seed ?? true,
             AllowedHosts = environment("AGENTOS_ALLOWED_HOSTS") is { Length: > 0 } hosts
                 ? hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -1,4 +1,4 @@
-using AgentOS.Data;
+using AgentOS.Host.Web.Chat;
 using AgentOS.Turns;
 using Spectre.Console;
 
@@ -21,39 +21,44 @@ internal sealed class Screen(IAnsiConsole console, bool rich)
         }), rich);
     }
 
-    public void Dim(string text) => console.MarkupLine($"[grey]{Markup.Escape(rich ? Bidi.Isolate(text) : text)}[/]");
+    public void Dim(string text) => Write(text, "grey");
 
-    public void Problem(string text) => console.MarkupLine($"[red]{Markup.Escape(rich ? Bidi.Isolate(text) : text)}[/]");
+    public void Problem(string text) => Write(text, "red");
 
     public void Prompt(string text) => console.Markup($"[teal]{Markup.Escape(text)}[/] ");
 
-    public void Say(string text) => console.WriteLine(rich ? Bidi.Isolate(text) : text);
+    public void Say(string text) => Write(text, null);
 
     public void Changes(Approval approval)
     {
-        foreach (var row in approval.Changes)
+        foreach (var change in approval.Changes.Select(ReadableChange.Of))
         {
-            if (rich) Table(row);
-            else Lines(row);
+            if (rich) Table(change);
+            else Lines(change);
         }
     }
 
-    private void Table(RowChange row)
+    // Without a terminal there is no width to keep to.
+    private void Write(string text, string? colour)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(Title(row)));
+        if (!rich) Console.Out.WriteLine(text);
+        else if (colour is null) console.WriteLine(Bidi.Isolate(text));
+        else console.MarkupLine($"[{colour}]{Markup.Escape(Bidi.Isolate(text))}[/]");
+    }
+
+    private void Table(ReadableChange change)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(change.Title));
         table.AddColumns("Field", "Before", "After");
-        foreach (var column in row.Columns)
-            table.AddRow(Markup.Escape(column.Name), $"[red]{Markup.Escape(Shown(column.Before))}[/]", $"[green]{Markup.Escape(Shown(column.After))}[/]");
+        foreach (var (field, before, after) in change.Fields)
+            table.AddRow(Markup.Escape(field), $"[red]{Markup.Escape(Bidi.Isolate(before))}[/]", $"[green]{Markup.Escape(Bidi.Isolate(after))}[/]");
         console.Write(table);
     }
 
-    private void Lines(RowChange row)
+    private static void Lines(ReadableChange change)
     {
-        console.WriteLine("  " + Title(row));
-        foreach (var column in row.Columns) console.WriteLine($"    {column.Name}: {Shown(column.Before)} → {Shown(column.After)}");
+        Console.Out.WriteLine("  " + change.Title);
+        foreach (var (field, before, after) in change.Fields)
+            Console.Out.WriteLine(before.Length == 0 ? $"    {field}: {after}" : $"    {field}: {before} → {after}");
     }
-
-    private static string Title(RowChange row) => $"{row.Table} {row.Label} ({row.Kind.ToString().ToLowerInvariant()})";
-
-    private static string Shown(System.Text.Json.JsonElement? value) => value?.ToString() is { Length: > 0 } text ? Bidi.Isolate(text) : "–";
 }

@@ -25,6 +25,7 @@ internal static class WebSide
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningTurns>();
         builder.Services.AddSingleton<TurnStream>();
+        builder.Services.AddSingleton<History>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Threads>();
         builder.Services.AddSingleton<OpenAiChat>();

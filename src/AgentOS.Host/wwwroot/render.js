@@ -110,11 +110,32 @@ function changeTable(change) {
   const table = element('table', {}, element('caption', {},
     element('bdi', { textContent: change.label || change.table }), ' · ', element('bdi', { textContent: change.table }), ` · ${text('row')[change.kind]}`));
   table.append(element('thead', {}, element('tr', {}, ...['column', 'before', 'after'].map((name) => element('th', { scope: 'col', textContent: text(name) })))));
-  table.append(element('tbody', {}, ...change.columns.map((column) => element('tr', {},
+  table.append(element('tbody', {}, ...readable(change.columns).map((column) => element('tr', {},
     element('th', { scope: 'row', textContent: column.name, dir: 'ltr' }),
-    element('td', { className: 'before', dir: 'auto', textContent: shown(column.before) }),
-    element('td', { className: 'after', dir: 'auto', textContent: shown(column.after) })))));
+    element('td', { className: 'before', dir: 'auto', textContent: column.before }),
+    element('td', { className: 'after', dir: 'auto', textContent: column.after })))));
   return table;
 }
 
-const shown = (value) => value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+// As a person reads it: no keys, no empty columns, money in one piece.
+function readable(columns) {
+  const find = (name) => columns.find((column) => column.name === name);
+  return columns
+    .filter(({ name, before, after }) => !['id', 'tenant_id', 'version'].includes(name)
+      && !(name.endsWith('_currency') && find(name.replace(/_currency$/, '_amount')))
+      && (shown(before) || shown(after)) && !isKey(before) && !isKey(after))
+    .map(({ name, before, after }) => {
+      const currency = name.endsWith('_amount') ? find(name.replace(/_amount$/, '_currency')) : null;
+      const join = (value, unit) => `${shown(value)} ${unit ?? ''}`.trim();
+      return { name: (currency ? name.slice(0, -7) : name).replaceAll('_', ' '), before: join(before, currency?.before), after: join(after, currency?.after) };
+    });
+}
+
+const isKey = (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+function shown(value) {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 4 });
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -36,7 +36,7 @@ internal static class AnthropicRequest
     };
 
     private static Dictionary<string, object?> Unreadable(FunctionCallContent call) =>
-        call.AdditionalProperties?.TryGetValue(CallArguments.RawKey, out var raw) == true ? new() { ["unreadable"] = raw } : [];
+        CallArguments.Unreadable(call) is { } raw ? new() { ["unreadable"] = raw } : [];
 
     private static string Text(FunctionResultContent result) => result.Result switch
     {

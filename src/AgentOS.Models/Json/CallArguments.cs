@@ -69,8 +69,7 @@ internal sealed class CallArguments
     public static void Write(Utf8JsonWriter writer, FunctionCallContent call)
     {
         writer.WriteStartObject();
-        if (call.Exception is not null && call.AdditionalProperties?.TryGetValue(RawKey, out var raw) == true)
-            writer.WriteString("unreadable", raw?.ToString());
+        if (Unreadable(call) is { } raw) writer.WriteString("unreadable", raw);
         foreach (var (name, value) in call.Arguments ?? new Dictionary<string, object?>())
         {
             writer.WritePropertyName(name);
@@ -79,6 +78,13 @@ internal sealed class CallArguments
 
         writer.WriteEndObject();
     }
+
+    /// <summary>
+    /// The raw text of arguments that could not be read; <see langword="null"/> when they could be. A call that was kept as
+    /// JSON has lost its exception and is known by its text.
+    /// </summary>
+    public static string? Unreadable(FunctionCallContent call) =>
+        call.Arguments is null && call.AdditionalProperties?.TryGetValue(RawKey, out var raw) == true ? raw?.ToString() : null;
 
     private static string Kind(JsonElement json) => json.ValueKind.ToString().ToLowerInvariant();
 }

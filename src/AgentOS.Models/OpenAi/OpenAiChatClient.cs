@@ -1,4 +1,3 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
@@ -6,7 +5,6 @@ using System.Text.Json;
 using AgentOS.Models.Json;
 using AgentOS.Models.OpenAi.Wire;
 using Microsoft.Extensions.AI;
-using OpenAI;
 using OpenAI.Chat;
 using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 
@@ -20,7 +18,7 @@ public sealed class OpenAiChatClient : IChatClient
     private readonly OpenAiSettings settings;
     private readonly ProviderErrors errors;
     private readonly TimeProvider time;
-    private readonly HttpMessageInvoker http;
+    private readonly WireTransport transport;
     private readonly ChatClient client;
     private readonly ChatClientMetadata metadata;
 
@@ -29,13 +27,9 @@ public sealed class OpenAiChatClient : IChatClient
         this.settings = settings;
         this.time = time ?? TimeProvider.System;
         errors = new ProviderErrors(Provider, settings.BaseAddress, settings.ApiKey);
-        http = WireTransport.CreateInvoker(settings.BaseAddress);
         metadata = new ChatClientMetadata(Provider, settings.BaseAddress, settings.Model);
-        var transport = new WireTransport(http);
-        var options = new OpenAIClientOptions { Endpoint = settings.BaseAddress, Transport = transport, RetryPolicy = new NoRetries() };
-        options.ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false };
-        options.AddPolicy(new SendDirectly(transport), PipelinePosition.BeforeTransport);
-        client = new ChatClient(settings.Model, new ApiKeyCredential(settings.ApiKey ?? "none"), options);
+        transport = new WireTransport(settings.BaseAddress, settings.ApiKey);
+        client = new WireChatClient(settings, transport);
     }
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -85,7 +79,7 @@ public sealed class OpenAiChatClient : IChatClient
         : serviceType.IsInstanceOfType(client) ? client
         : null;
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => transport.Dispose();
 
     private static ChatResponse Whole(Answer answer)
     {
@@ -154,11 +148,12 @@ public sealed class OpenAiChatClient : IChatClient
 
     private async ValueTask<PooledBuffer> ReadBodyAsync(WireResponse response, CancellationToken cancel)
     {
-        var body = new PooledBuffer(Math.Clamp((int)(response.Http.Content.Headers.ContentLength ?? 0) + 512, 4096, 1 << 20));
+        var length = response.Http.Content.Headers.ContentLength ?? -1;
+        var body = new PooledBuffer((int)Math.Clamp(length + 512, 4096, 1 << 20));
         try
         {
             int read;
-            while ((read = await response.Body.ReadAsync(body.GetMemory(256), cancel).ConfigureAwait(false)) > 0)
+            while (body.Length != length && (read = await response.Body.ReadAsync(body.GetMemory(256), cancel).ConfigureAwait(false)) > 0)
             {
                 body.Advance(read);
                 if (body.Length > settings.LongestAnswer) throw errors.Strange($"the answer is longer than {settings.LongestAnswer} bytes.");

@@ -37,12 +37,9 @@ internal static class RecordedResponse
     {
         TextReasoningContent reasoning => new JsonObject { ["reasoning"] = reasoning.Text },
         TextContent text => new JsonObject { ["text"] = text.Text },
-        FunctionCallContent call => new JsonObject { ["id"] = call.CallId, ["call"] = call.Name, ["arguments"] = Arguments(call) },
+        FunctionCallContent call => new JsonObject { ["id"] = call.CallId, ["call"] = call.Name, ["arguments"] = CallArguments.Unreadable(call) ?? CallArguments.Text(call) },
         _ => null,
     };
-
-    private static string Arguments(FunctionCallContent call) =>
-        call.Exception is not null && call.AdditionalProperties?.TryGetValue(CallArguments.RawKey, out var raw) == true ? raw?.ToString() ?? "" : CallArguments.Text(call);
 
     private static AIContent ReadContent(JsonElement content) =>
         Text(content, "call") is { } name ? CallArguments.Read(Text(content, "id") ?? "", name, Text(content, "arguments") ?? "", truncated: false)

@@ -62,6 +62,8 @@ internal sealed class Cluster
         if (root != folder) Directory.CreateDirectory(RootsHome);
         Directory.CreateDirectory(Path.GetDirectoryName(root)!);
         if (!Directory.Exists(root)) await account.MakePrivateAsync(root, cancel);
+        // Says whose data it is to somebody who finds it there.
+        if (root != folder) await File.WriteAllTextAsync(Path.Combine(root, "origin"), folder + "\n", cancel);
         return new Cluster(root);
     }
 

@@ -85,6 +85,13 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
         else NotStopped(cluster.Root, stopped.Output);
     }
 
+    /// <summary>Leaves as a killed process does: the locks go, the server stays.</summary>
+    internal void Abandon()
+    {
+        use?.Dispose();
+        use = null;
+    }
+
     private async Task StartAsync(string? settings, CancellationToken cancel)
     {
         await using var gate = await Flock.OwnAsync(cluster.Gate, Patience, cancel);

@@ -25,6 +25,7 @@ internal sealed class JournalWriter(PostgresDatabase database, Worker worker) : 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            worker.Suspect();
             return [.. Conversations(batch).Select(c => (c, Told(failure, c.Conversation)))];
         }
     }

@@ -4,8 +4,8 @@ using AgentOS.Turns;
 namespace AgentOS.Postgres.Journal;
 
 /// <summary>
-/// Keeps conversations. One writer takes what all of them have appended since its last commit and commits it at
-/// once, so that the disk is waited for once per batch and not once per conversation.
+/// Keeps conversations. What all of them have appended since the last commit is committed at once, so that the disk
+/// is waited for once per batch and not once per conversation. The first who waits writes for all who do.
 /// </summary>
 internal sealed class PostgresJournal : IJournal, IAsyncDisposable
 {
@@ -15,9 +15,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     private readonly JournalReader reader;
     private readonly JournalWriter writer;
     private readonly Lock gate = new();
-    private readonly SemaphoreSlim wanted = new(0);
     private readonly Timer lingered;
-    private readonly Task writing;
 
     /// <summary>The batch that holds each conversation's latest entry.</summary>
     private readonly Dictionary<string, JournalBatch> latest = [];
@@ -26,15 +24,15 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     private readonly Dictionary<(Guid Tenant, string Conversation), Exception> broken = [];
 
     private JournalBatch collecting = new();
-    private bool signalled;
+    private JournalBatch? writing;
+    private bool wanted;
     private bool closing;
 
     public PostgresJournal(PostgresDatabase database, Worker worker)
     {
         reader = new JournalReader(database);
         writer = new JournalWriter(database, worker);
-        lingered = new Timer(static j => ((PostgresJournal)j!).Signal(), this, Timeout.Infinite, Timeout.Infinite);
-        writing = Task.Run(WriteAsync);
+        lingered = new Timer(static j => ((PostgresJournal)j!).WriteLingering(), this, Timeout.Infinite, Timeout.Infinite);
     }
 
     public async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Principal principal, string conversation, int turns, CancellationToken cancel)
@@ -75,67 +73,85 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        lock (gate) closing = true;
-        wanted.Release();
-        await writing;
-        await writer.DisposeAsync();
+        while (true)
+        {
+            Task left;
+            lock (gate)
+            {
+                closing = true;
+                if (collecting.IsEmpty && writing is null) break;
+                left = Begin() ? WriteAsync() : (writing ?? collecting).Written;
+            }
+
+            await left;
+        }
+
         await lingered.DisposeAsync();
-        wanted.Dispose();
+        await writer.DisposeAsync();
     }
 
-    /// <summary>The batch to wait for, which is written as soon as the one before it is.</summary>
+    /// <summary>Completes when the conversation's latest entry has been dealt with.</summary>
     private Task LatestOf(string conversation)
+    {
+        JournalBatch? batch;
+        lock (gate)
+        {
+            if (!latest.TryGetValue(conversation, out batch)) return Task.CompletedTask;
+            if (batch != collecting || !Begin()) return batch.Written;
+        }
+
+        return WriteAsync();
+    }
+
+    private void WriteLingering()
     {
         lock (gate)
         {
-            if (!latest.TryGetValue(conversation, out var batch)) return Task.CompletedTask;
-            if (batch == collecting) SignalLocked();
-            return batch.Written;
+            if (!Begin()) return;
         }
+
+        _ = Task.Run(WriteAsync);
     }
 
-    private void Signal()
+    /// <summary>Makes the collected entries the ones to write, or, while others are written, the ones to write next.</summary>
+    /// <returns>Whether the caller has to write them. To be called within the gate.</returns>
+    private bool Begin()
     {
-        lock (gate) SignalLocked();
-    }
+        if (writing is not null)
+        {
+            wanted = true;
+            return false;
+        }
 
-    private void SignalLocked()
-    {
-        if (signalled || collecting.IsEmpty || closing) return;
-        signalled = true;
-        wanted.Release();
+        wanted = false;
+        if (collecting.IsEmpty) return false;
+        DropBroken(collecting);
+        writing = collecting;
+        collecting = new JournalBatch();
+        return true;
     }
 
     private async Task WriteAsync()
     {
-        while (true)
+        var batch = writing!;
+        var failures = await writer.WriteAsync(batch);
+        bool more;
+        lock (gate)
         {
-            await wanted.WaitAsync();
-            JournalBatch batch;
-            bool last;
-            lock (gate)
+            foreach (var (key, failure) in failures)
+                broken[key] = failure;
+            foreach (var conversation in batch.Conversations)
             {
-                signalled = false;
-                last = closing;
-                batch = collecting;
-                collecting = new JournalBatch();
-                DropBroken(batch);
+                if (latest.TryGetValue(conversation, out var newest) && newest == batch) latest.Remove(conversation);
             }
 
-            var failures = batch.IsEmpty ? [] : await writer.WriteAsync(batch);
-            lock (gate)
-            {
-                foreach (var (key, failure) in failures)
-                    broken[key] = failure;
-                foreach (var conversation in batch.Conversations)
-                {
-                    if (latest.TryGetValue(conversation, out var newest) && newest == batch) latest.Remove(conversation);
-                }
-            }
-
-            batch.Complete();
-            if (last) return;
+            writing = null;
+            more = wanted && Begin();
         }
+
+        batch.Complete();
+        // Whoever wrote this batch has waited long enough.
+        if (more) _ = Task.Run(WriteAsync);
     }
 
     private void DropBroken(JournalBatch batch)

@@ -13,19 +13,23 @@ internal sealed class Worker(PostgresDatabase database) : IAsyncDisposable
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private NpgsqlConnection? alive;
+    private volatile bool suspected;
 
     public string Name { get; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
+
+    /// <summary>Has the lock taken anew: a connection was lost, and the one that holds it perhaps as well.</summary>
+    public void Suspect() => suspected = true;
 
     /// <summary>Takes the lock; again if the connection that held it was lost.</summary>
     public async ValueTask LiveAsync(CancellationToken cancel)
     {
-        if (alive is { State: System.Data.ConnectionState.Open }) return;
+        if (alive is not null && !suspected) return;
         await gate.WaitAsync(cancel);
         try
         {
-            if (alive is { State: System.Data.ConnectionState.Open }) return;
-            if (alive is not null) await alive.DisposeAsync();
-            alive = null;
+            if (alive is not null && !suspected) return;
+            suspected = false;
+            await LeaveAsync();
             var connection = await (await database.OpenAsync(cancel)).OpenConnectionAsync(cancel);
             await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtextextended($1, 0))", connection) { Parameters = { new() { Value = Name } } };
             await command.ExecuteNonQueryAsync(cancel);
@@ -39,13 +43,16 @@ internal sealed class Worker(PostgresDatabase database) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (alive is { State: System.Data.ConnectionState.Open })
-        {
-            await using (var release = new NpgsqlCommand("select pg_advisory_unlock_all()", alive))
-                await release.ExecuteNonQueryAsync();
-            await alive.DisposeAsync();
-        }
-
+        await LeaveAsync();
         gate.Dispose();
+    }
+
+    /// <summary>Closes the connection for good: back in the pool it would go on holding the lock.</summary>
+    private async ValueTask LeaveAsync()
+    {
+        if (alive is null) return;
+        NpgsqlConnection.ClearPool(alive);
+        await alive.DisposeAsync();
+        alive = null;
     }
 }

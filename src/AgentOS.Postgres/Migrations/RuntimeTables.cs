@@ -64,7 +64,7 @@ internal sealed class RuntimeTables : Migration
           name text not null,
           hash bytea not null unique,
           created_at timestamptz not null default now(),
-          expires_at timestamptz,
+          revoked_at timestamptz,
           foreign key (tenant_id, user_id) references runtime.users (tenant_id, id)
         );
         -- Whoever shows a key may see that key's row, and nothing else, before the tenant is known.
@@ -102,6 +102,7 @@ internal sealed class RuntimeTables : Migration
 
     private const string Calls = """
         create table runtime.calls (
+          position bigint generated always as identity,
           tenant_id uuid not null,
           key text not null,
           user_id uuid not null,
@@ -118,7 +119,7 @@ internal sealed class RuntimeTables : Migration
           at timestamptz not null,
           primary key (tenant_id, key)
         );
-        create index calls_undoable on runtime.calls (tenant_id, user_id, conversation, at desc) where undone_by is null;
+        create index calls_undoable on runtime.calls (tenant_id, user_id, conversation, position desc) where changes;
 
         create table runtime.approvals (
           tenant_id uuid not null,

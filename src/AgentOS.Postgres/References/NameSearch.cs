@@ -25,7 +25,7 @@ internal static class NameSearch
             """;
     }
 
-    /// <summary>Same name, same sound, a whole word of it, the beginning of a word, the sound of a word, similar letters.</summary>
+    /// <summary>Same name, same sound, a whole word of it, the beginning of a word, the sound of a word (two consonants are offered, never taken), similar letters.</summary>
     private static string Score(string column)
     {
         var (look, sound) = ($"runtime.name_key(t.\"{column}\")", $"runtime.sound_key(t.\"{column}\")");
@@ -34,7 +34,7 @@ internal static class NameSearch
               when {sound} = {Sound} and length({Sound}) > 1 then 0.93
               when ' ' || {look} || ' ' like '% ' || {Key} || ' %' then 0.9
               when ' ' || {look} like '% ' || {Key} || '%' then 0.8
-              when ' ' || {sound} || ' ' like '% ' || {Sound} || ' %' and length({Sound}) > 2 then 0.78
+              when ' ' || {sound} || ' ' like '% ' || {Sound} || ' %' and length({Sound}) > 1 then case when length({Sound}) > 2 then 0.78 else 0.4 end
               else 0.75 * greatest(similarity({look}, {Key}), word_similarity({Key}, {look})) end::real
             """;
     }

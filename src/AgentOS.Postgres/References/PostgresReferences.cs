@@ -26,7 +26,7 @@ internal sealed class PostgresReferences(PostgresSession session, DbContext data
         var referable = Referable.Find(type);
         var table = referable?.Table ?? $"\"{type.GetSchema()}\".\"{type.GetTableName()}\"";
         if (Guid.TryParse(reference.Text, out var id)) return await ByIdAsync(table, id, cancel);
-        if (referable is null) return ReferenceMatch.Among([]);
+        if (referable is null || !reference.Text.Any(char.IsLetterOrDigit)) return ReferenceMatch.Among([]);
         return await ByNumberAsync(referable, reference.Text, cancel) is { } number
             ? ReferenceMatch.One(number)
             : await ByNameAsync(referable, reference, cancel);

@@ -43,6 +43,8 @@ internal static class RowImage
     {
         var value = IsAbsent(property, read) ? null : read(property);
         if (value is not null && property.GetTypeMapping().Converter is { } converter) value = converter.ConvertToProvider(value);
+        // PostgreSQL would round what it keeps; the driver, which writes the row, cuts it off at the microsecond.
+        if (value is DateTimeOffset instant) value = instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
         return value is null ? null : JsonSerializer.SerializeToElement(value, value.GetType(), ToolJson.Options);
     }
 

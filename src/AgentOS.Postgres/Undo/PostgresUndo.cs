@@ -9,20 +9,25 @@ namespace AgentOS.Postgres.Undo;
 /// <summary>Takes a call back by putting its rows as they were, as one more call with its own events.</summary>
 internal sealed class PostgresUndo(CallScope scope) : IUndo
 {
-    private const string Columns = "key, tool, at, view, data::text, inverse_tool, inverse_input::text, undone_by is not null";
+    private const string Columns = """
+        c.key, c.tool, c.at, c.view, c.data::text, c.inverse_tool, c.inverse_input::text, c.undone_by is not null,
+        array(select row->>'label' from runtime.events e, jsonb_array_elements(e.rows) as row
+          where e.tenant_id = c.tenant_id and e.causation = c.key and row->>'label' <> ''
+          group by 1 order by min(e.position) limit 3)
+        """;
 
     /// <summary>A call that took another one back is no candidate: "undo" said twice goes back by two calls.</summary>
     private const string Last = $"""
-        select {Columns} from runtime.calls
+        select {Columns} from runtime.calls c
         where tenant_id = $1 and user_id = $2 and conversation is not distinct from $3 and key <> $4
           and changes and undone_by is null and undoes is null
-        order by at desc, key desc limit 1 for update
+        order by position desc limit 1 for update of c
         """;
 
     private const string History = $"""
-        select {Columns} from runtime.calls
+        select {Columns} from runtime.calls c
         where tenant_id = $1 and user_id = $2 and conversation is not distinct from $3 and key <> $4 and changes
-        order by at desc, key desc limit $5
+        order by position desc limit $5
         """;
 
     private const string Rows = "select aggregate_type, aggregate, rows::text from runtime.events where tenant_id = $1 and causation = $2 order by position desc";
@@ -49,7 +54,8 @@ internal sealed class PostgresUndo(CallScope scope) : IUndo
             {
                 var change = await RowRestoration.RestoreAsync(transaction.Session, transaction.Database.Model, row, cancel);
                 var rootVersion = row.Key == aggregate && change.Columns.FirstOrDefault(c => c.Name == "version") is { After: { } version } ? version.GetInt32() : (int?)null;
-                transaction.Note(new PendingEvent(aggregateType + "Restored", aggregateType, row.Key, rootVersion, JsonSerializer.SerializeToElement(new { undoes = call.Key }, ToolJson.Options)) { Rows = { change } });
+                var type = row.Key == aggregate ? aggregateType : RowOrder.EntityOf(row, transaction.Database.Model);
+                transaction.Note(new PendingEvent(type + "Restored", type, row.Key, rootVersion, JsonSerializer.SerializeToElement(new { undoes = call.Key }, ToolJson.Options)) { Rows = { change } });
                 restored.Add(change);
             }
         }
@@ -93,7 +99,7 @@ internal sealed class PostgresUndo(CallScope scope) : IUndo
             calls.Add(new PastCall(
                 reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2),
                 new RecordedOutcome(reader.GetString(3), JsonElement.Parse(reader.GetString(4))),
-                reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : JsonElement.Parse(reader.GetString(6)), reader.GetBoolean(7)));
+                reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : JsonElement.Parse(reader.GetString(6)), reader.GetBoolean(7), reader.GetFieldValue<string[]>(8)));
         }
 
         return calls;

@@ -22,6 +22,9 @@ internal static class RowOrder
         });
     }
 
+    /// <summary>The name of the entity whose row it is.</summary>
+    public static string EntityOf(RowChange row, IModel model) => model.GetEntityTypes().First(t => RowImage.Table(t) == row.Table).ClrType.Name;
+
     private static Dictionary<string, int> Measure(IModel model)
     {
         var depths = new Dictionary<IEntityType, int>();

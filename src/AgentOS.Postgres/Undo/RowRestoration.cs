@@ -25,7 +25,9 @@ internal static class RowRestoration
         if (change.Kind == RowChangeKind.Deleted) return await InsertAsync(session, type, table, change, cancel);
 
         var commutative = Commutative(type);
-        var checks = change.Columns.Where(c => !commutative.Contains(c.Name) && (commutative.Count == 0 || c.Name != Version));
+
+        // Not the version: a row that was changed and put back since is as the call left it.
+        var checks = change.Columns.Where(c => !commutative.Contains(c.Name) && c.Name != Version);
         var after = Image(checks, c => c.After);
         await using var read = session.Command(
             $"select to_jsonb(t)::text, to_jsonb(jsonb_populate_record(t, $3)) = to_jsonb(t) from {table} t where tenant_id = $1 and id = $2 for update",

@@ -9,15 +9,21 @@ internal static class YamlFile
     /// <summary>The file's one document, or <see langword="null"/> when it is empty.</summary>
     public static YamlNode? Parse(string file, string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
         catch (YamlException wrong)
         {
             throw YamlMistake.At(file, wrong.Start.Line, $"this is not valid YAML: {Reason(wrong)}", wrong);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // YamlDotNet stumbles over some malformed flows without a YamlException.
+            throw YamlMistake.At(file, parser.Current?.Start.Line ?? 1, "this is not valid YAML: a list or a mapping is not closed, or a quote is missing", wrong);
         }
     }
 

@@ -7,6 +7,9 @@ namespace AgentOS.Runtime.Loop;
 /// <summary>The checks that a call passes before anything is run. A refusal says what is wrong and shows the schema.</summary>
 internal static class CallRules
 {
+    /// <summary>Where the models' adapters keep the text of arguments that they could not read.</summary>
+    private const string UnreadableText = "arguments";
+
     private static readonly Dictionary<string, object?> NoArguments = [];
 
     /// <summary>The refusal, or <see langword="null"/> when the call may run.</summary>
@@ -17,6 +20,9 @@ internal static class CallRules
             return Unknown(content.Name, tools);
         if (content.Exception is { } problem)
             return Invalid(tool, "The arguments are not valid JSON: " + problem.Message);
+        // A call that a journal has kept comes back without its exception, but still with the text that could not be read.
+        if (content.Arguments is null && content.AdditionalProperties?.ContainsKey(UnreadableText) == true)
+            return Invalid(tool, "The arguments are not valid JSON.");
         var errors = tool.Validator.Validate(content.Arguments ?? NoArguments);
         return errors.Count == 0 ? null : Invalid(tool, Describe(errors), errors);
     }

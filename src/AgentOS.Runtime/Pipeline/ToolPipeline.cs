@@ -56,9 +56,11 @@ public sealed class ToolPipeline(
     {
         var pending = await approvals.FindAsync(principal, approval, cancel)
             ?? throw new ToolException("approval_unknown", "There is no open approval with this id: it was answered, has expired, or never existed.");
+        if (pending.Conversation is not null)
+            throw new ToolException("approval_in_conversation", "This approval was asked for in a conversation and is answered there, so that the conversation knows.");
         var tool = catalog.Find(pending.Approval.Tool)
             ?? throw new ToolException("approval_unknown", $"The tool {pending.Approval.Tool} is no longer available.");
-        var call = new ToolCall(tool, pending.Approval.Arguments, principal, language, pending.CallKey) { Conversation = pending.Conversation, Approval = approval };
+        var call = new ToolCall(tool, pending.Approval.Arguments, principal, language, pending.CallKey) { Approval = approval };
         if (approved) return await CallAsync(call, cancel);
         await approvals.CloseAsync(principal, approval, cancel);
         return Say(call, new ToolError("declined", "The person declined this call. Nothing was changed."));
@@ -99,7 +101,7 @@ public sealed class ToolPipeline(
         var summary = call.ForceConfirm && !call.Tool.Confirm
             ? PipelinePhrases.AgainQuestion(Said(call, outcome), call.Language)
             : presenter.Say(call.Tool.Name + ".confirm", outcome.View, outcome.Data, call.Language);
-        var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, changes, time.GetUtcNow() + ApprovalLifetime);
+        var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, ShownChanges.Of(changes), time.GetUtcNow() + ApprovalLifetime);
         await approvals.RequestAsync(call.Principal, call.Conversation, approval, call.CallKey, cancel);
         return new ToolReply { Approval = approval, Said = summary, View = outcome.View, Data = outcome.Data };
     }

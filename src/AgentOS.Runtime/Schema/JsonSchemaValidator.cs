@@ -18,11 +18,11 @@ public sealed class JsonSchemaValidator
     public static JsonSchemaValidator Compile(JsonElement schema) => new(new SchemaCompiler(schema).CompileRoot());
 
     /// <summary>Every mistake in a value; empty when it is valid.</summary>
-    public IReadOnlyList<SchemaError> Validate(JsonElement value) => root.Accepts(value) ? [] : Explain(value);
+    public IReadOnlyList<SchemaError> Validate(JsonElement value) => root.Accepts(value) ? Array.Empty<SchemaError>() : Explain(value);
 
     /// <summary>Every mistake in a function's arguments, whose values are JSON or plain CLR values; empty when they are valid.</summary>
     public IReadOnlyList<SchemaError> Validate(IDictionary<string, object?> arguments) =>
-        root.Accepts(arguments) is true ? [] : Validate(JsonSerializer.SerializeToElement(arguments, Tools.ToolJson.Options));
+        root.Accepts(arguments) is true ? Array.Empty<SchemaError>() : Validate(JsonSerializer.SerializeToElement(arguments, Tools.ToolJson.Options));
 
     private List<SchemaError> Explain(JsonElement value)
     {

@@ -36,7 +36,7 @@ internal sealed class SchemaNode
     {
         if (Target is not null) return Target.Accepts(arguments);
         if (Never || Branches.Length > 0 || Values is not null || Object is null) return null;
-        return Kinds.HasFlag(JsonKinds.Object) ? Object.Accepts(arguments) : false;
+        return (Kinds & JsonKinds.Object) != 0 ? Object.Accepts(arguments) : false;
     }
 
     /// <summary>Checks a value; without a list for errors it stops at the first.</summary>
@@ -84,7 +84,7 @@ internal sealed class SchemaNode
         JsonKinds.Object => Object?.Check(value, path, errors) ?? true,
         JsonKinds.Array => Array?.Check(value, path, errors) ?? true,
         JsonKinds.String => Text?.Check(value, path, errors) ?? true,
-        _ when kinds.HasFlag(JsonKinds.Number) => Number?.Check(value, path, errors) ?? true,
+        _ when (kinds & JsonKinds.Number) != 0 => Number?.Check(value, path, errors) ?? true,
         _ => true,
     };
 

@@ -1,4 +1,3 @@
-using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Values;
 
 namespace AgentOS.Understanding.Intents;

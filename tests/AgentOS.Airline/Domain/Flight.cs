@@ -3,6 +3,8 @@ namespace AgentOS.Airline;
 /// <summary>A flight of the timetable. The timetable is public: it belongs to no tenant and nobody writes it.</summary>
 public sealed class Flight
 {
+    private readonly List<FlightDay> days = [];
+
     private Flight()
     {
     }
@@ -20,7 +22,7 @@ public sealed class Flight
     /// <summary>Scheduled, local time, with <c>+1</c> on the next day: <c>01:00:00+1</c>.</summary>
     public string Arrives { get; private set; } = "";
 
-    public IReadOnlyList<FlightDay> Days { get; private set; } = [];
+    public IReadOnlyList<FlightDay> Days => days;
 
     public bool ArrivesNextDay => Arrives.Contains("+1", StringComparison.Ordinal);
 

@@ -73,7 +73,7 @@ public sealed class Flyer : Aggregate
     /// <returns>Its id.</returns>
     public string Receive(decimal amount)
     {
-        var id = CertificateIds.FirstOrDefault(c => Method(c) is null) ?? throw Refuse.Amount("too many certificates for one conversation");
+        var id = CertificateIds.FirstOrDefault(c => Method(c) is null) ?? throw new ToolException("no_numbers_left", "too many certificates for one conversation");
         PaymentMethods = [.. PaymentMethods, PaymentMethod.Certificate(id, amount)];
         Raise(new CertificateReceived(id, amount));
         return id;

@@ -9,12 +9,28 @@ namespace AgentOS.Airline.Recording;
 /// <param name="Reward">1 or 0, as recorded.</param>
 /// <param name="Messages">Without the system's.</param>
 /// <param name="Outputs">What the agent must have told the user.</param>
-/// <param name="TargetState">Hash of the database after the task's own actions; <see langword="null"/> where the recording has none.</param>
+/// <param name="Actions">What the task's author would have done; the database they leave is the right one.</param>
+/// <param name="TargetState">Its hash, as recorded; <see langword="null"/> where the recording has none.</param>
 /// <param name="Named">Every text in the task's actions and the recorded calls; the records they name are among them.</param>
 internal sealed record RecordedConversation(
-    int Index, int Task, int Trial, double Reward, IReadOnlyList<RecordedMessage> Messages, IReadOnlyList<string> Outputs, string? TargetState, IReadOnlySet<string> Named)
+    int Index, int Task, int Trial, double Reward, IReadOnlyList<RecordedMessage> Messages, IReadOnlyList<string> Outputs,
+    IReadOnlyList<RecordedCall> Actions, string? TargetState, IReadOnlySet<string> Named)
 {
+    private static readonly HashSet<string> Writes =
+    [
+        "book_reservation", "cancel_reservation", "send_certificate",
+        "update_reservation_baggages", "update_reservation_flights", "update_reservation_passengers",
+    ];
+
     public int ToolCalls => Messages.Count(m => m.Call is not null);
+
+    /// <summary>Whether a write is made again with the same arguments, after an error or after a success.</summary>
+    public bool RepeatsAWrite => Messages.Where(m => m.Call is { } call && Writes.Contains(call.Tool))
+        .GroupBy(m => m.Call!.Tool + JsonSerializer.Serialize(m.Call.Arguments)).Any(g => g.Count() > 1);
+
+    /// <summary>Writes that changed something.</summary>
+    public int SuccessfulWrites => Messages.Zip(Messages.Skip(1)).Count(m =>
+        m.First.Call is { } call && Writes.Contains(call.Tool) && !m.Second.Text.StartsWith("Error", StringComparison.Ordinal));
 
     public override string ToString() => $"task {Task} trial {Trial}";
 
@@ -37,6 +53,7 @@ internal sealed record RecordedConversation(
             json.GetProperty("reward").GetDouble(),
             messages,
             [.. task.GetProperty("outputs").EnumerateArray().Select(o => o.GetString()!)],
+            [.. task.GetProperty("actions").EnumerateArray().Select((a, i) => new RecordedCall($"action-{i}", a.GetProperty("name").GetString()!, a.GetProperty("kwargs").Clone()))],
             Target(info),
             named);
     }

@@ -11,7 +11,7 @@ namespace AgentOS.Airline;
 [Description("Book a reservation.")]
 public sealed class BookReservation(Database db) : ITool<BookReservation.Input, ReservationView>
 {
-    /// <summary>The last number is taken over and over by the airline's own tests; more are not given out.</summary>
+    /// <summary>The recorded airline gives out these, in this order, and no more.</summary>
     private static readonly string[] Numbers = ["HATHAT", "HATHAU", "HATHAV"];
 
     /// <summary>The trip. Amounts are in US dollars.</summary>
@@ -33,7 +33,7 @@ public sealed class BookReservation(Database db) : ITool<BookReservation.Input, 
     {
         var flyer = await db.FlyerAsync(input.UserId, cancel);
         var taken = await db.Set<Reservation>().Where(r => Numbers.Contains(r.Number)).Select(r => r.Number).ToListAsync(cancel);
-        var number = Numbers.Except(taken).FirstOrDefault() ?? throw Refuse.Amount("too many reservations for one conversation");
+        var number = Numbers.Except(taken).FirstOrDefault() ?? throw new ToolException("no_numbers_left", "too many reservations for one conversation");
         var legs = await Timetable.PriceAsync(db, input.Flights, input.Cabin, input.Passengers.Count, [], cancel);
         var trip = new Trip(
             input.UserId, input.Origin, input.Destination, input.FlightType, input.Cabin, input.Passengers, input.PaymentMethods,

@@ -104,4 +104,28 @@ public sealed class ApprovalTests : LoopBehaviour
         Assert.Equal(0, paid.Count);
         Assert.Null(Balance.Fault(rehearsal.Model));
     }
+
+    [Fact]
+    public async Task Answer_SentEightTimesAtOnce_ExecutesOnce()
+    {
+        var rehearsal = Rehearse(new ScriptedModel(_ => Say.Call("c1", "pay", new { amount = 5 })), Pay);
+
+        var asked = await rehearsal.RunAsync("Pay 5.");
+        var answer = asked.Then(Assert.Single(asked.Approvals).CreateResponse(approved: true));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => rehearsal.RunAsync(answer))));
+
+        Assert.Equal("5", paid.Seen);
+    }
+
+    [Fact]
+    public async Task Ask_CallerReadsTheRequest_ItHasTheExactArguments()
+    {
+        var rehearsal = Rehearse(new ScriptedModel(_ => Say.Call("c1", "pay", new { amount = 5 })), Pay);
+
+        var asked = await rehearsal.RunAsync("Pay 5.");
+
+        var call = Assert.IsType<FunctionCallContent>(Assert.Single(asked.Approvals).ToolCall);
+        Assert.Equal("pay", call.Name);
+        Assert.Equal("5", ResultText.Of(call.Arguments!["amount"]));
+    }
 }

@@ -37,7 +37,7 @@ public sealed class CancellationTests : LoopBehaviour
         var tool = Tools.Read("wait", async (CancellationToken cancel) =>
         {
             await stop.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancel);
+            await new TaskCompletionSource().Task.WaitAsync(cancel);
             return "";
         });
         var rehearsal = Rehearse(new ScriptedModel(_ => Say.Call("c1", "wait")), tool);

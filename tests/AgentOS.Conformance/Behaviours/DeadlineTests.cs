@@ -15,7 +15,7 @@ public sealed class DeadlineTests : LoopBehaviour
         {
             try
             {
-                await Task.Delay(Timeout.Infinite, cancel);
+                await new TaskCompletionSource().Task.WaitAsync(cancel);
             }
             finally
             {

@@ -70,4 +70,36 @@ public sealed class StrictArgumentsTests : LoopBehaviour
         Assert.Equal(0, paid.Count);
         Assert.InRange(model.Requests.Count, 1, 10);
     }
+
+    [Fact]
+    public async Task Call_MisspeltNameWithinAList_IsRefusedByName()
+    {
+        var ordered = new Counter();
+        var tool = Tools.Write("order", (Line[] lines) => { ordered.Add($"{lines.Length}"); return "ordered"; });
+        var model = new ScriptedModel(_ => Say.Calls(Say.Raw("c1", "order", """{"lines":[{"product":"espresso","quantity":40},{"product":"grinder","quantitty":10}]}""")));
+
+        await Rehearse(model, tool).RunAsync("Order 40 espresso and 10 grinders.");
+
+        Assert.Equal(0, ordered.Count);
+        Assert.Contains("quantitty", model.Last.ResultOf("c1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\"Contoso\"")]
+    public async Task Call_ArgumentsAreNoObject_RequiredOnesAreAskedFor(string json)
+    {
+        var paid = new Counter();
+        var tool = Tools.Write("pay", (int amount) => { paid.Add($"{amount}"); return "paid"; });
+        var model = new ScriptedModel(_ => Say.Calls(Say.Raw("c1", "pay", json)));
+
+        var end = await Rehearse(model, tool).RunAsync("Pay.");
+
+        Assert.True(end.Answered, end.Words);
+        Assert.Equal(0, paid.Count);
+        Assert.NotEqual("", model.Last.ResultOf("c1"));
+    }
+
+    private sealed record Line(string Product, int Quantity);
 }

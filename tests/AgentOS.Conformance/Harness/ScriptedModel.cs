@@ -55,14 +55,20 @@ internal sealed class ScriptedModel(params Func<ModelRequest, ChatMessage>[] scr
 
     private ChatResponse Next(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        if (requests.Count >= Patience) throw new LoopRanAwayException(Patience);
         var request = new ModelRequest([.. messages.Select(m => new ChatMessage(m.Role, [.. m.Contents]))], [.. options?.Tools ?? []]);
-        requests.Add(request);
-        var message = requests.Count <= script.Length ? script[requests.Count - 1](request) : Otherwise(request);
-        message.MessageId ??= "msg_" + requests.Count;
+        int number;
+        lock (requests)
+        {
+            if (requests.Count >= Patience) throw new LoopRanAwayException(Patience);
+            requests.Add(request);
+            number = requests.Count;
+        }
+
+        var message = number <= script.Length ? script[number - 1](request) : Otherwise(request);
+        message.MessageId ??= "msg_" + number;
         return new ChatResponse(message)
         {
-            ResponseId = "resp_" + requests.Count,
+            ResponseId = "resp_" + number,
             FinishReason = message.Contents.OfType<FunctionCallContent>().Any() ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
             Usage = new UsageDetails { InputTokenCount = TokensPerCall - 1, OutputTokenCount = 1, TotalTokenCount = TokensPerCall },
         };

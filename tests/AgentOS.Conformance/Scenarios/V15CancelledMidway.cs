@@ -12,7 +12,7 @@ internal sealed class V15CancelledMidway() : Scenario("V15", "cancel while the s
         var wait = Tools.Write("ship", async (CancellationToken cancel) =>
         {
             await stop.CancelAsync();
-            await Task.Delay(Timeout.Infinite, cancel);
+            await new TaskCompletionSource().Task.WaitAsync(cancel);
             return "shipped";
         });
         var model = new ScriptedModel(_ => Say.Calls(Say.Calling("c1", "pay"), Say.Calling("c2", "ship")));

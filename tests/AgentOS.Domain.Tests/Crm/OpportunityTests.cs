@@ -75,8 +75,8 @@ public sealed class OpportunityTests
 
     [Theory]
     [InlineData(null, "Globex deal", "صفقة غلوبكس")]
-    [InlineData("office coffee", "Globex – office coffee", "غلوبكس – office coffee")]
-    [InlineData("Beans for globex", "Beans for globex", "غلوبكس – Beans for globex")]
+    [InlineData("office coffee", "Globex deal – office coffee", "صفقة غلوبكس – office coffee")]
+    [InlineData("Beans for globex", "Beans for globex", "صفقة غلوبكس – Beans for globex")]
     public void Open_AnyTitle_NamesTheCustomer(string? title, string name, string nameArabic)
     {
         var opportunity = Opportunity(title: title);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using AgentOS.Catalog;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Tools;
 
 namespace AgentOS.Domain.Tests.Tools;

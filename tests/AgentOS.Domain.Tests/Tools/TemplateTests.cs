@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
+using AgentOS.Runtime.Presentation;
 
 namespace AgentOS.Domain.Tests.Tools;
 
 public sealed partial class TemplateTests
 {
     public static TheoryData<string, string> Each() => AllTools.InEachLanguage();
+
+    [Fact]
+    public void Templates_OfAllAreas_Compile() =>
+        Assert.True(HandlebarsPresenter.FromAssemblies(AllTools.Assemblies).CompileAll() >= AllTools.Catalog.All.Count);
 
     [Theory]
     [MemberData(nameof(Each))]

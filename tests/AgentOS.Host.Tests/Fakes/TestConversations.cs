@@ -5,7 +5,7 @@ using AgentOS.Turns;
 namespace AgentOS.Host.Tests.Fakes;
 
 /// <summary>Says back what it hears, word by word, with the number of the turn in its conversation.</summary>
-internal sealed class TestConversations : IConversations
+internal sealed class TestConversations(TestJournal journal) : IConversations
 {
     private readonly ConcurrentDictionary<string, int> turns = new();
 
@@ -20,6 +20,7 @@ internal sealed class TestConversations : IConversations
         var reply = OnSay is null ? $"{turn}: {message.Text}" : await OnSay(message, observer, cancel);
         if (observer is not null)
             foreach (var word in reply.Split(' ').Select((w, i) => i == 0 ? w : " " + w)) await observer.OnAsync(new TurnEvent.Text(word), cancel);
+        journal.Keep(message.Conversation, message.Text, reply);
         return Result(reply, message.Agent ?? "router");
     }
 

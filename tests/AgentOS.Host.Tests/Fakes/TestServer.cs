@@ -20,7 +20,9 @@ public sealed class TestServer : IAsyncLifetime
 
     internal TestPipeline Pipeline { get; } = new();
 
-    internal TestConversations Conversations { get; } = new();
+    internal TestJournal Journal { get; } = new();
+
+    internal TestConversations Conversations => field ??= new(Journal);
 
     internal TestPeople People { get; } = new();
 
@@ -48,6 +50,7 @@ public sealed class TestServer : IAsyncLifetime
         builder.Services.AddSingleton<IToolPipeline>(Pipeline);
         builder.Services.AddSingleton<IApprovals>(Pipeline);
         builder.Services.AddSingleton<IConversations>(Conversations);
+        builder.Services.AddSingleton<IJournal>(Journal);
         builder.Services.AddSingleton<IIdentities>(People);
         builder.Services.AddSingleton(new AgentNames(["router", "crm", "erp"]));
         app = builder.Build();

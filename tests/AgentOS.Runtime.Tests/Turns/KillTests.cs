@@ -50,6 +50,23 @@ public sealed class KillTests
         Assert.Null(await desk.Conversations.ResumeAsync(TurnFixture.Sara, "c", CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Resume_ArgumentsCouldNotBeRead_AreStillRefused()
+    {
+        var model = new ScriptedModel((messages, _) => messages[^1].Contents.OfType<FunctionResultContent>().LastOrDefault() is { } result
+            ? Text(ToolReply.From(result.Result)!.Error!.Code)
+            : new ChatMessage(ChatRole.Assistant, [new FunctionCallContent("c1", "orders_note") { Exception = new FormatException("cut"), AdditionalProperties = new() { ["arguments"] = """{"item":"te""" } }]));
+        var desk = new TurnFixture(model);
+        desk.Journal.PowerLasts = 2;
+        await Assert.ThrowsAsync<PowerCutException>(() => desk.Say("note tea"));
+        desk.Journal.PowerLasts = int.MaxValue;
+
+        var result = await desk.Conversations.ResumeAsync(TurnFixture.Sara, "c", CancellationToken.None);
+
+        Assert.Equal("invalid_arguments", result!.Reply);
+        Assert.Empty(desk.Pipeline.Effects);
+    }
+
     private static async Task<(List<string> Effects, List<string> Replies, int Entries)> RunAsync(int powerLasts)
     {
         var desk = new TurnFixture(Model());

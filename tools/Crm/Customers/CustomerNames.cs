@@ -1,31 +1,19 @@
-using System.Diagnostics.CodeAnalysis;
 using AgentOS.Domain.Crm;
 
 namespace AgentOS.Tools.Crm;
 
-/// <summary>Compares names as PostgreSQL does, without regard to case.</summary>
+/// <summary>Compares names as people do, who mind neither case nor how a hamza is written.</summary>
 internal static class CustomerNames
 {
-    private const string Translated = "The comparison is translated to SQL, where only this form exists.";
-
     /// <summary>Customers with a piece of text in one of their names; all of them when there is none.</summary>
-    [SuppressMessage("Performance", "CA1862", Justification = Translated)]
-    [SuppressMessage("Globalization", "CA1304", Justification = Translated)]
-    [SuppressMessage("Globalization", "CA1311", Justification = Translated)]
     public static IQueryable<Customer> Named(this IQueryable<Customer> customers, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return customers;
-        var part = text.Trim().ToLowerInvariant();
-        return customers.Where(c => c.Name.ToLower().Contains(part) || (c.NameArabic != null && c.NameArabic.Contains(part)));
+        return customers.Where(c => SearchKey.Of(c.Name).Contains(SearchKey.Of(text)) || SearchKey.Of(c.NameArabic!).Contains(SearchKey.Of(text)));
     }
 
-    /// <summary>Companies called exactly that.</summary>
-    [SuppressMessage("Performance", "CA1862", Justification = Translated)]
-    [SuppressMessage("Globalization", "CA1304", Justification = Translated)]
-    [SuppressMessage("Globalization", "CA1311", Justification = Translated)]
-    public static IQueryable<Customer> Called(this IQueryable<Customer> customers, string name)
-    {
-        var whole = name.Trim().ToLowerInvariant();
-        return customers.Where(c => c.Kind == CustomerKind.Business && (c.Name.ToLower() == whole || c.NameArabic == whole));
-    }
+    /// <summary>Companies of that name.</summary>
+    public static IQueryable<Customer> Called(this IQueryable<Customer> customers, string name) =>
+        customers.Where(c => c.Kind == CustomerKind.Business
+            && (SearchKey.Of(c.Name) == SearchKey.Of(name) || SearchKey.Of(c.NameArabic!) == SearchKey.Of(name)));
 }

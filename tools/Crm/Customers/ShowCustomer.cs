@@ -29,7 +29,7 @@ public sealed class ShowCustomer(Database db) : ITool<ShowCustomer.Input, Custom
             CustomerView.Of(customer),
             contact is null ? null : ContactView.Of(contact),
             [.. opportunities.Select(OpportunityView.Of)],
-            [.. interactions.Select(i => InteractionView.Of(i, customer, null))],
+            [.. interactions.Select(i => InteractionView.Of(i, customer.Name, customer.NameArabic, context.Principal.Tenant.TimeZone))],
             [.. followUps.Select(f => FollowUpView.Of(f, context.Today))]);
     }
 }

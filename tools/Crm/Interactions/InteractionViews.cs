@@ -11,7 +11,7 @@ namespace AgentOS.Tools.Crm;
 /// <param name="Direction">Who began it.</param>
 /// <param name="Summary">What was said.</param>
 /// <param name="Sentiment">The customer's mood, if noted.</param>
-/// <param name="OccurredAt">When.</param>
+/// <param name="OccurredAt">When, by the tenant's clock.</param>
 /// <param name="Owner">Who it was on our side.</param>
 /// <param name="FollowUp">The follow-up that was planned with it.</param>
 public sealed record InteractionView(
@@ -27,10 +27,7 @@ public sealed record InteractionView(
     string Owner,
     FollowUpView? FollowUp) : IMentions
 {
-    internal static InteractionView Of(Interaction interaction, Customer customer, FollowUpView? followUp) =>
-        Of(interaction, customer.Name, customer.NameArabic) with { FollowUp = followUp };
-
-    internal static InteractionView Of(Interaction interaction, string customer, string? customerArabic) => new(
+    internal static InteractionView Of(Interaction interaction, string customer, string? customerArabic, TimeZoneInfo zone) => new(
         interaction.Id,
         interaction.CustomerId,
         customer,
@@ -39,7 +36,7 @@ public sealed record InteractionView(
         interaction.Direction,
         interaction.Summary,
         interaction.Sentiment,
-        interaction.OccurredAt,
+        TimeZoneInfo.ConvertTime(interaction.OccurredAt, zone),
         interaction.OwnerName,
         null);
 

@@ -29,7 +29,8 @@ public sealed class ListInteractions(Database db) : ITool<ListInteractions.Input
             .Join(db.Set<Customer>(), i => i.CustomerId, c => c.Id, (Interaction, c) => new { Interaction, c.Name, c.NameArabic })
             .OrderByDescending(r => r.Interaction.OccurredAt)
             .ToListAsync(cancel);
-        return new InteractionList([.. shown.Select(r => InteractionView.Of(r.Interaction, r.Name, r.NameArabic))], count);
+        var zone = context.Principal.Tenant.TimeZone;
+        return new InteractionList([.. shown.Select(r => InteractionView.Of(r.Interaction, r.Name, r.NameArabic, zone))], count);
     }
 
     private IQueryable<Interaction> Matching(Input input, ToolContext context)

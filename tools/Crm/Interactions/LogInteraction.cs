@@ -34,10 +34,11 @@ public sealed class LogInteraction(Database db) : ITool<LogInteraction.Input, In
         var interaction = Interaction.Log(customer, opportunity, details, context.Owner(), context.Now);
         db.Add(interaction);
 
-        if (input.FollowUpDate is not { } due) return InteractionView.Of(interaction, customer, null);
+        var view = InteractionView.Of(interaction, customer.Name, customer.NameArabic, context.Principal.Tenant.TimeZone);
+        if (input.FollowUpDate is not { } due) return view;
         var planned = new FollowUpDetails(due, input.FollowUpNote ?? input.Summary) { Opportunity = opportunity, Interaction = interaction };
         var followUp = FollowUp.Schedule(await db.NextNumberAsync("FUP", 5, cancel), customer, planned, context.Owner(), context.Today, context.Now);
         db.Add(followUp);
-        return InteractionView.Of(interaction, customer, FollowUpView.Of(followUp, context.Today));
+        return view with { FollowUp = FollowUpView.Of(followUp, context.Today) };
     }
 }

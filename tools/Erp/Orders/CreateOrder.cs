@@ -15,7 +15,7 @@ public sealed class CreateOrder(Database db) : ITool<CreateOrder.Input, OrderVie
     public sealed record Input(
         [Description("Who buys, by name or number")] Ref<Customer> Customer,
         [Description("What is ordered")] IReadOnlyList<Line> Lines,
-        [Description("The warehouse to serve it from, by city, name or code; one that has everything when left out")] Ref<Warehouse>? Warehouse = null,
+        [Description("The warehouse to serve it from, by city, name or code; one that has everything when left out, best in the customer's city")] Ref<Warehouse>? Warehouse = null,
         [Description("True to write it down without reserving stock")] bool Draft = false);
 
     /// <summary>One product.</summary>
@@ -26,12 +26,15 @@ public sealed class CreateOrder(Database db) : ITool<CreateOrder.Input, OrderVie
     /// <inheritdoc/>
     public async ValueTask<OrderView> RunAsync(Input input, ToolContext context, CancellationToken cancel)
     {
-        var customer = await db.FindAsync(input.Customer, cancel);
-        customer.RequireNotArchived();
         var ids = input.Lines.Select(l => l.Product.Id).Distinct().ToList();
         var products = await db.Set<Product>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var items = input.Lines.Select(l => (products[l.Product.Id], l.Quantity)).ToList();
-        var source = await Source.ChooseAsync(db, items, input.Warehouse, cancel);
+        var city = await db.Set<Customer>().Where(c => c.Id == input.Customer.Id).Select(c => c.City).FirstOrDefaultAsync(cancel);
+        var source = await Source.ChooseAsync(db, items, input.Warehouse, city, cancel);
+
+        // Read once the stock is locked: of two orders of a new customer the second sees what the first made of it.
+        var customer = await db.FindAsync(input.Customer, cancel);
+        customer.RequireNotArchived();
 
         // The number comes last: orders that are refused neither take one nor wait for one.
         var order = SalesOrder.Draft(customer.Id, source.Warehouse, items, context.Now);

@@ -23,7 +23,7 @@ public sealed class CreateReservation(Database db) : ITool<CreateReservation.Inp
     {
         var product = await db.FindAsync(input.Product, cancel);
         var customer = input.Customer is null ? null : await db.FindAsync(input.Customer, cancel);
-        var source = await Source.ChooseAsync(db, [(product, input.Quantity)], input.Warehouse, cancel);
+        var source = await Source.ChooseAsync(db, [(product, input.Quantity)], input.Warehouse, city: null, cancel);
         var level = source.Levels.GetValueOrDefault(product.Id);
         if (level is null) db.Add(level = StockLevel.Keep(product, source.Warehouse, 0, 0));
         var number = await db.NextNumberAsync("RES", 5, cancel);

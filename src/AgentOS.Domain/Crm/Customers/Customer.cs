@@ -93,7 +93,7 @@ public sealed class Customer : Aggregate
         if (status == Status) return;
         if (status == CustomerStatus.Lead || (status == CustomerStatus.Prospect && Status == CustomerStatus.Active))
         {
-            throw new ToolException("customer_status_not_allowed", $"{Name} is {Status}; it cannot go back to {status}.",
+            throw new ToolException("customer_status_not_allowed", $"{Name} is {Words.Of(Status)}; it cannot go back to {Words.Of(status)}.",
                 Facts(("from", Status), ("to", status)));
         }
 

@@ -47,7 +47,7 @@ public sealed class Opportunity : Aggregate
     public static Opportunity Open(string number, Customer customer, OpportunityDetails details, Owner owner, DateTimeOffset now)
     {
         customer.RequireNotArchived();
-        if (details.Stage.IsClosed()) throw CloseInstead(OpportunityName.Of(customer, details.Title), details.Stage);
+        if (details.Stage.IsClosed()) throw CloseInstead(OpportunityName.Of(customer, details.Title), OpportunityName.InArabic(customer, details.Title), details.Stage);
         var opportunity = new Opportunity
         {
             Number = number,
@@ -71,12 +71,12 @@ public sealed class Opportunity : Aggregate
     public void MoveTo(OpportunityStage stage)
     {
         RequireOpen();
-        if (stage.IsClosed()) throw CloseInstead(Name, stage);
+        if (stage.IsClosed()) throw CloseInstead(Name, NameArabic, stage);
         if (stage == Stage)
-            throw new ToolException("already_in_stage", $"{Name} is in {Stage} already.", Facts(("stage", Stage)));
+            throw new ToolException("already_in_stage", $"{Name} is in {Words.Of(Stage)} already.", Facts(("stage", Stage)));
         if (stage < Stage - 1)
         {
-            throw new ToolException("too_far_back", $"{Name} is in {Stage}; it can go back one stage only, to {Stage - 1}.",
+            throw new ToolException("too_far_back", $"{Name} is in {Words.Of(Stage)}; it can go back one stage only, to {Words.Of(Stage - 1)}.",
                 Facts(("stage", Stage), ("previous", Stage - 1)));
         }
 
@@ -100,12 +100,12 @@ public sealed class Opportunity : Aggregate
     private void RequireOpen()
     {
         if (Stage.IsClosed())
-            throw new ToolException("opportunity_closed", $"{Name} is closed ({Stage}); it cannot change any more.", Facts(("stage", Stage)));
+            throw new ToolException("opportunity_closed", $"{Name} is closed ({Words.Of(Stage)}); it cannot change any more.", Facts(("stage", Stage)));
     }
 
-    private static ToolException CloseInstead(string name, OpportunityStage stage) =>
-        new("close_instead", $"A deal becomes {stage} by closing it: close {name} as {stage}.",
-            new Dictionary<string, object?> { ["name"] = name, ["stage"] = stage });
+    private static ToolException CloseInstead(string name, string nameArabic, OpportunityStage stage) =>
+        new("close_instead", $"A deal becomes {Words.Of(stage)} by being closed: close {name} as {Words.Of(stage)}.",
+            new Dictionary<string, object?> { ["name"] = name, ["nameArabic"] = nameArabic, ["stage"] = stage });
 
     private Dictionary<string, object?> Facts(params ReadOnlySpan<(string Key, object? Value)> more)
     {

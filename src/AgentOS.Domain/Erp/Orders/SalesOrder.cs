@@ -64,6 +64,14 @@ public sealed class SalesOrder : Aggregate
         Raise(new OrderDrafted(number, CustomerId, WarehouseId, [.. lines.Select(l => new OrderedItem(l.ProductId, l.Quantity, l.UnitPrice))], Total));
     }
 
+    /// <summary>Takes over an order that was closed before the books were kept here; it touches no stock.</summary>
+    public void Import(string number, bool delivered, DateTimeOffset closed)
+    {
+        Enter(number);
+        Close(delivered ? OrderStatus.Delivered : OrderStatus.Cancelled, closed);
+        Raise(delivered ? new OrderDelivered() : new OrderCancelled(null));
+    }
+
     /// <summary>Confirms a draft: every line's stock is reserved, or the order is refused.</summary>
     /// <param name="warehouse">The order's warehouse.</param>
     /// <param name="products">The lines' products, by id.</param>

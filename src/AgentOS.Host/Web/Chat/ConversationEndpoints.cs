@@ -10,6 +10,11 @@ internal static partial class ConversationEndpoints
 {
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/api/v1/conversations/{id}", async (HttpContext context, History history, string id) =>
+        {
+            CheckId(id);
+            return Results.Json(new { turns = await history.ReadAsync(context.Principal(), id, context.RequestAborted) }, ToolJson.Options);
+        });
         app.MapPost("/api/v1/conversations/{id}/messages", SayAsync);
         app.MapPost("/api/v1/conversations/{id}/stop", (HttpContext context, RunningTurns running, string id) =>
             Results.Json(new { stopped = running.Stop(context.Principal().UserId, id) }, ToolJson.Options));

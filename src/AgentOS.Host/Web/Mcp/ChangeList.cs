@@ -1,4 +1,4 @@
-using System.Text;
+using AgentOS.Host.Web.Chat;
 using AgentOS.Turns;
 
 namespace AgentOS.Host.Web.Mcp;
@@ -6,16 +6,8 @@ namespace AgentOS.Host.Web.Mcp;
 /// <summary>The rows that an approval is about, as plain lines.</summary>
 internal static class ChangeList
 {
-    public static string Of(Approval approval)
-    {
-        var text = new StringBuilder();
-        foreach (var row in approval.Changes)
-        {
-            text.Append('\n').Append(row.Table).Append(' ').Append(row.Label).Append(" (").Append(row.Kind.ToString().ToLowerInvariant()).Append(')');
-            foreach (var column in row.Columns)
-                text.Append("\n  ").Append(column.Name).Append(": ").Append(column.Before?.ToString() ?? "–").Append(" → ").Append(column.After?.ToString() ?? "–");
-        }
+    public static string Of(Approval approval) => string.Concat(approval.Changes.Select(ReadableChange.Of).Select(change =>
+        $"\n{change.Title}" + string.Concat(change.Fields.Select(f => $"\n  {f.Field}: {Or(f.Before)} → {Or(f.After)}"))));
 
-        return text.ToString();
-    }
+    private static string Or(string text) => text.Length == 0 ? "–" : text;
 }

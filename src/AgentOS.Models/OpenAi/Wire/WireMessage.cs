@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Net;
 
 namespace AgentOS.Models.OpenAi.Wire;
 
@@ -24,13 +23,14 @@ internal sealed class WireRequest : PipelineRequest
 
     protected override BinaryContent? ContentCore { get; set; }
 
-    public HttpRequestMessage ToHttp()
+    public HttpRequestMessage ToHttp(Uri? address)
     {
-        var http = new HttpRequestMessage(MethodCore == "POST" ? HttpMethod.Post : new HttpMethod(MethodCore), UriCore);
+        var http = new HttpRequestMessage(MethodCore == "POST" ? HttpMethod.Post : new HttpMethod(MethodCore), address);
         if (ContentCore is not null) http.Content = new WireBody(ContentCore);
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in headers.All)
         {
-            if (!http.Headers.TryAddWithoutValidation(name, value)) http.Content?.Headers.TryAddWithoutValidation(name, value);
+            if (name == "Content-Type") http.Content?.Headers.TryAddWithoutValidation(name, value);
+            else http.Headers.TryAddWithoutValidation(name, value);
         }
 
         return http;
@@ -39,14 +39,4 @@ internal sealed class WireRequest : PipelineRequest
     public override void Dispose()
     {
     }
-}
-
-/// <summary>The body, written straight from the pooled buffer that holds it.</summary>
-internal sealed class WireBody(BinaryContent content) : HttpContent
-{
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => content.WriteToAsync(stream, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => content.WriteToAsync(stream, cancellationToken);
-
-    protected override bool TryComputeLength(out long length) => content.TryComputeLength(out length);
 }

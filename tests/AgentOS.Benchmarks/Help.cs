@@ -1,0 +1,52 @@
+namespace AgentOS.Benchmarks;
+
+internal static class Help
+{
+    public const string Text = """
+        AgentOS.Benchmarks <benchmark> [options]      (build with -c Release)
+
+          loop       what the loop itself costs per single-tool turn: scripted model, no database
+          peer       turns against an OpenAI-compatible server, as a peer of the comparison suite
+          embedded   answers of the embedded model per second
+          memory     memory held by open conversations
+          start      cold and warm start of AgentOS
+          all        all of the above that need nothing from outside
+
+        AgentOS.Benchmarks <benchmark> --help tells more. Every benchmark prints its figures as one JSON line last.
+        """;
+
+    public static string Of(string benchmark) => benchmark switch
+    {
+        "loop" => """
+            loop [--turns N] [--rounds N]
+              A turn is: the model asks for one tool, the tool answers, the model answers. Prints the median over the rounds
+              in microseconds of processor time for the bare loop (ToolCallingChatClient) and for a whole conversation's turn.
+            """,
+        "peer" => """
+            peer <baseUrl> <conversations> <turnsPerConversation> <concurrency>
+              Works so many conversations of so many turns against the server and prints one JSON line: turns, seconds,
+              turns_per_s, cpu_ms_per_turn, p50_ms, p99_ms, rss_mb, warmup_turns, kept, …
+              JOB             the job file (default: ../shared/peers/job.json beside the project's folder)
+              DURABLE=1       keeps every step in PostgreSQL; PGURL says where (postgresql:///db?host=…&user=…)
+              WARMUP_TURNS    least turns of warm-up (300); WARMUP_SECONDS least seconds of it (1.5)
+            """,
+        "embedded" => """
+            embedded [--seconds N]
+              Asks the embedded model its tools' own examples in English and Arabic for so long. Prints answers per second of
+              one thread, and the time of training.
+            """,
+        "memory" => """
+            memory [--conversations N] [--turns N]
+              Opens so many conversations (10,000) of so many turns (10) and prints the live heap each and the process's memory.
+            """,
+        "start" => """
+            start [--agentos PATH]
+              Starts AgentOS in a new folder until it answers (cold), stops it, and starts it there again (warm).
+            """,
+        "all" => """
+            all
+              loop, embedded, memory and start, one after another.
+            """,
+        _ => Text,
+    };
+}
