@@ -35,8 +35,9 @@ public sealed class EmbeddedUnderstanding
         openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
         builder = new ArgumentBuilder(Reader);
         slotFeatures = new SlotFeatures(Vocabulary);
+        var tagging = Task.Run(() => SlotTraining.Train(set, tags, slotFeatures, options));
         intentModel = IntentTraining.Train(set, Vocabulary, options);
-        tagger = SlotTraining.Train(set, tags, slotFeatures, options);
+        tagger = tagging.GetAwaiter().GetResult();
     }
 
     /// <summary>How it was trained.</summary>

@@ -9,7 +9,9 @@ internal static class Catalogs
 {
     public static IToolCatalog All { get; } = ToolCatalog.FromAssemblies(Assembly.Load("AgentOS.Tools.Crm"), Assembly.Load("AgentOS.Tools.Erp"), Assembly.Load("AgentOS.Tools.Search"));
 
-    public static EmbeddedUnderstanding Understanding { get; } = EmbeddedUnderstanding.Train(All);
+    private static readonly Lazy<EmbeddedUnderstanding> Learnt = new(() => EmbeddedUnderstanding.Train(All!));
+
+    public static EmbeddedUnderstanding Understanding => Learnt.Value;
 
     public static EmbeddedChatClient Client => new(Understanding);
 }

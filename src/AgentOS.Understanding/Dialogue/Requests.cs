@@ -16,7 +16,8 @@ internal static class Requests
         if (ForeignFunctions.MatchNamed(scope, utterance) is { } named) return named;
         var understood = scope.Model.Understand(utterance, scope.Values);
         var (name, probability) = understood.Best;
-        var sure = probability >= scope.Model.Options.LeastConfidence && scope.Model.KnowsAny(utterance);
+        var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
+        var sure = (probability >= scope.Model.Options.LeastConfidence || !Intent.IsChat(name) && together >= 2 * scope.Model.Options.LeastConfidence) && scope.Model.KnowsAny(utterance);
         if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;
         if (!sure || Intent.IsChat(name)) return Chat(scope, sure ? name : Intent.Outside);
         var rivals = understood.Ranking

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace AgentOS.Understanding.Intents;
 
@@ -71,6 +72,7 @@ internal sealed class IntentModel
         return probabilities;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Sparse vector, int label, float rate, float[] gradient)
     {
         Score(vector, gradient);
@@ -91,6 +93,7 @@ internal sealed class IntentModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(Sparse vector, Span<float> scores)
     {
         scores.Clear();

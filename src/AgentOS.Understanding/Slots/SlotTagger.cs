@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Slots;
@@ -46,6 +47,7 @@ internal sealed class SlotTagger
     }
 
     /// <summary>The best row of tags (Viterbi), as indexes into <paramref name="tags"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] Decode(IReadOnlyList<Token> tokens, ulong[][] features, Tag[] tags)
     {
         var (length, width) = (tokens.Count, tags.Length);
@@ -76,6 +78,7 @@ internal sealed class SlotTagger
     }
 
     /// <summary>What each tag after each other is worth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float[] Moves(Tag[] tags)
     {
         var moves = new float[tags.Length * tags.Length];
@@ -101,6 +104,7 @@ internal sealed class SlotTagger
         return path;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Emission(ulong[] features, ulong tag)
     {
         var sum = 0f;
@@ -108,6 +112,7 @@ internal sealed class SlotTagger
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update(Sentence sentence, int[] path, float by, int step, double[] sums)
     {
         for (var i = 0; i < path.Length; i++)

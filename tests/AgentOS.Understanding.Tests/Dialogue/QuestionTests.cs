@@ -51,9 +51,9 @@ public sealed class QuestionTests
     [InlineData("show customer Contoso", "2")]
     [InlineData("show customer Contoso", "the Jeddah one")]
     [InlineData("show customer Contoso", "CUST-00002")]
-    [InlineData("عطني معلومات عن كونتوسو", "الثاني")]
-    [InlineData("عطني معلومات عن كونتوسو", "رقم ٢")]
-    [InlineData("عطني معلومات عن كونتوسو", "الأخير")]
+    [InlineData("عطني معلومات عن العميل كونتوسو", "الثاني")]
+    [InlineData("عطني معلومات عن العميل كونتوسو", "رقم ٢")]
+    [InlineData("عطني معلومات عن العميل كونتوسو", "الأخير")]
     public async Task SayAsync_SeveralRecordsFit_OffersThemAndTakesTheChoice(string request, string choice)
     {
         var talk = new Talk
