@@ -1,6 +1,6 @@
+using AgentOS.Data;
 using AgentOS.Host.Composition;
 using AgentOS.Host.Web.Errors;
-using AgentOS.Data;
 using AgentOS.Models;
 using AgentOS.Models.Settings;
 using AgentOS.Tools;

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using AgentOS.Identity;
 using AgentOS.Turns;
 using Microsoft.Extensions.AI;
-using System.Text.Json;
 
 namespace AgentOS.Runtime.Turns;
 

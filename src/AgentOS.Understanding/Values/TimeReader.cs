@@ -7,14 +7,39 @@ internal static class TimeReader
 {
     private static readonly Dictionary<string, bool> Halves = new()
     {
-        ["am"] = false, ["a.m"] = false, ["صباحا"] = false, ["الصبح"] = false, ["الفجر"] = false, ["الصباح"] = false,
-        ["pm"] = true, ["p.m"] = true, ["مساء"] = true, ["العصر"] = true, ["المغرب"] = true, ["العشاء"] = true, ["المساء"] = true, ["الظهر"] = true, ["بالليل"] = true, ["الليل"] = true,
+        ["am"] = false,
+        ["a.m"] = false,
+        ["صباحا"] = false,
+        ["الصبح"] = false,
+        ["الفجر"] = false,
+        ["الصباح"] = false,
+        ["pm"] = true,
+        ["p.m"] = true,
+        ["مساء"] = true,
+        ["العصر"] = true,
+        ["المغرب"] = true,
+        ["العشاء"] = true,
+        ["المساء"] = true,
+        ["الظهر"] = true,
+        ["بالليل"] = true,
+        ["الليل"] = true,
     };
 
     private static readonly Dictionary<string, int> Minutes = new()
     {
-        ["minute"] = 1, ["minutes"] = 1, ["min"] = 1, ["mins"] = 1, ["hour"] = 60, ["hours"] = 60, ["hr"] = 60, ["hrs"] = 60,
-        ["دقيقه"] = 1, ["دقايق"] = 1, ["دقائق"] = 1, ["ساعه"] = 60, ["ساعات"] = 60,
+        ["minute"] = 1,
+        ["minutes"] = 1,
+        ["min"] = 1,
+        ["mins"] = 1,
+        ["hour"] = 60,
+        ["hours"] = 60,
+        ["hr"] = 60,
+        ["hrs"] = 60,
+        ["دقيقه"] = 1,
+        ["دقايق"] = 1,
+        ["دقائق"] = 1,
+        ["ساعه"] = 60,
+        ["ساعات"] = 60,
     };
 
     public static int Read(IReadOnlyList<Token> tokens, int start, out TimeOnly time)

@@ -1,5 +1,5 @@
-using AgentOS.Runtime.Catalog;
 using AgentOS.Domain;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Runtime.Loop;
 using AgentOS.Runtime.Pipeline;
 using AgentOS.Runtime.Turns;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
-using AgentOS.Runtime.Catalog;
 using AgentOS.Identity;
+using AgentOS.Runtime.Catalog;
 using AgentOS.Tools;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -76,18 +76,25 @@ internal static class ToolOperation
 
     private static JsonObject Responses(ToolDescriptor tool, SchemaSection schemas)
     {
-        var responses = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done.", ["content"] = Json(new JsonObject
+        var responses = new JsonObject
         {
-            ["type"] = "object",
-            ["required"] = new JsonArray("view", "data", "said"),
-            ["properties"] = new JsonObject
+            ["200"] = new JsonObject
             {
-                ["view"] = new JsonObject { ["const"] = tool.ViewType.Name },
-                ["data"] = schemas.Of(tool.ViewType),
-                ["said"] = new JsonObject { ["type"] = "string", ["description"] = "The outcome in words, in the language asked for." },
-                ["repeated"] = new JsonObject { ["type"] = "boolean", ["description"] = "Whether this is the outcome of an earlier call with the same Idempotency-Key." },
-            },
-        }) } };
+                ["description"] = "Done.",
+                ["content"] = Json(new JsonObject
+                {
+                    ["type"] = "object",
+                    ["required"] = new JsonArray("view", "data", "said"),
+                    ["properties"] = new JsonObject
+                    {
+                        ["view"] = new JsonObject { ["const"] = tool.ViewType.Name },
+                        ["data"] = schemas.Of(tool.ViewType),
+                        ["said"] = new JsonObject { ["type"] = "string", ["description"] = "The outcome in words, in the language asked for." },
+                        ["repeated"] = new JsonObject { ["type"] = "boolean", ["description"] = "Whether this is the outcome of an earlier call with the same Idempotency-Key." },
+                    },
+                })
+            }
+        };
         if (tool.Effect != Effect.Read) responses["202"] = new JsonObject { ["$ref"] = "#/components/responses/ApprovalNeeded" };
         foreach (var status in (string[])["400", "401", "403", "404", "409", "422", "503"])
             responses[status] = new JsonObject { ["$ref"] = "#/components/responses/Error" };
