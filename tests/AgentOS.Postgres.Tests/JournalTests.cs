@@ -21,7 +21,7 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var turn = Guid.CreateVersion7();
         Append(Entry(turn, 1, JournalKind.UserMessage, "{\"text\":\"مرحبا\"}"), Entry(turn, 2, JournalKind.ModelMessage), Entry(turn, 3, JournalKind.TurnEnded));
 
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
 
         var read = await Journal.ReadAsync(TestPrincipals.Sara, conversation, 20, CancellationToken.None);
         Assert.Equal([(1L, JournalKind.UserMessage), (2, JournalKind.ModelMessage), (3, JournalKind.TurnEnded)], read.Select(e => (e.Sequence, e.Kind)));
@@ -32,7 +32,7 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task Read_OtherTenant_SeesNothing()
     {
         Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage));
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
 
         Assert.Empty(await Journal.ReadAsync(TestPrincipals.Stranger, conversation, 20, CancellationToken.None));
     }
@@ -47,7 +47,7 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
             Append(Entry(turn, (n * 3) + 1, JournalKind.ApprovalAnswered), Entry(turn, (n * 3) + 2, JournalKind.UserMessage), Entry(turn, (n * 3) + 3, JournalKind.TurnEnded));
         }
 
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
 
         Assert.Equal([10L, 11, 12, 13, 14, 15], (await Journal.ReadAsync(TestPrincipals.Sara, conversation, 2, CancellationToken.None)).Select(e => e.Sequence));
     }
@@ -56,15 +56,15 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task Flush_SequenceTakenByAnother_IsAConflictAndWritesNothingMore()
     {
         Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage));
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
         await using var other = OtherProcess();
         Append(other.GetRequiredService<IJournal>(), TestPrincipals.Sara, Entry(Guid.CreateVersion7(), 2, JournalKind.UserMessage));
-        await other.GetRequiredService<IJournal>().FlushAsync(conversation, CancellationToken.None);
+        await other.GetRequiredService<IJournal>().FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
 
         var mine = Guid.CreateVersion7();
         Append(Entry(mine, 2, JournalKind.UserMessage), Entry(mine, 3, JournalKind.TurnEnded));
 
-        await Assert.ThrowsAsync<JournalConflictException>(async () => await Journal.FlushAsync(conversation, CancellationToken.None));
+        await Assert.ThrowsAsync<JournalConflictException>(async () => await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None));
         Assert.DoesNotContain(await Journal.ReadAsync(TestPrincipals.Sara, conversation, 20, CancellationToken.None), e => e.Turn == mine);
     }
 
@@ -72,14 +72,14 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task Flush_ConflictOfOneConversation_DoesNotTouchTheOthers()
     {
         Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage));
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
         var others = Enumerable.Range(0, 16).Select(_ => Guid.CreateVersion7().ToString()).ToList();
 
         Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage));
         foreach (var other in others) Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage) with { Conversation = other });
-        await Task.WhenAll(others.Select(o => Journal.FlushAsync(o, CancellationToken.None).AsTask()));
+        await Task.WhenAll(others.Select(o => Journal.FlushAsync(TestPrincipals.Sara, o, CancellationToken.None).AsTask()));
 
-        await Assert.ThrowsAsync<JournalConflictException>(async () => await Journal.FlushAsync(conversation, CancellationToken.None));
+        await Assert.ThrowsAsync<JournalConflictException>(async () => await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None));
         foreach (var other in others) Assert.Single(await Journal.ReadAsync(TestPrincipals.Sara, other, 20, CancellationToken.None));
     }
 
@@ -90,7 +90,7 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
         {
             var entry = Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage) with { Conversation = $"{conversation}-{n}" };
             Append(Journal, n % 2 == 0 ? TestPrincipals.Sara : TestPrincipals.Stranger, entry);
-            await Journal.FlushAsync(entry.Conversation, CancellationToken.None);
+            await Journal.FlushAsync(TestPrincipals.Sara, entry.Conversation, CancellationToken.None);
         })));
 
         var commits = (long)(await shop.Database.ScalarAsync($"select count(distinct xmin::text) from runtime.journal where conversation like '{conversation}-%'"))!;
@@ -125,7 +125,7 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
         var turn = Guid.CreateVersion7();
         var dead = OtherProcess();
         Append(dead.GetRequiredService<IJournal>(), TestPrincipals.Sara, Entry(turn, 1, JournalKind.UserMessage));
-        await dead.GetRequiredService<IJournal>().FlushAsync(conversation, CancellationToken.None);
+        await dead.GetRequiredService<IJournal>().FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
         Assert.DoesNotContain(await shop.Get<IOpenTurns>().ClaimAsync(100, CancellationToken.None), o => o.Conversation == conversation);
         await dead.DisposeAsync();
 
@@ -147,9 +147,9 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
         {
             var journal = dead.GetRequiredService<IJournal>();
             Append(journal, TestPrincipals.Sara, Entry(turn, 1, JournalKind.UserMessage));
-            await journal.FlushAsync(conversation, CancellationToken.None);
+            await journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
             Append(journal, TestPrincipals.Sara, Entry(turn, 2, JournalKind.TurnEnded));
-            await journal.FlushAsync(conversation, CancellationToken.None);
+            await journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
         }
 
         Assert.DoesNotContain(await shop.Get<IOpenTurns>().ClaimAsync(100, CancellationToken.None), o => o.Conversation == conversation);
@@ -159,15 +159,15 @@ public sealed class JournalTests(ShopFixture shop) : IClassFixture<ShopFixture>
     public async Task Flush_ConnectionCut_FailsOnceAndThenWorksAgain()
     {
         Append(Entry(Guid.CreateVersion7(), 1, JournalKind.UserMessage));
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
         await shop.Database.ScalarAsync("select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where datname = current_database() and usename = 'agentos_session' and pid <> pg_backend_pid()");
 
         Append(Entry(Guid.CreateVersion7(), 2, JournalKind.UserMessage));
-        await Assert.ThrowsAsync<DatabaseUnavailableException>(async () => await Journal.FlushAsync(conversation, CancellationToken.None));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(async () => await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None));
         await RecordAsync(async () => await Journal.ReadAsync(TestPrincipals.Sara, conversation, 20, CancellationToken.None));
         var kept = await Journal.ReadAsync(TestPrincipals.Sara, conversation, 20, CancellationToken.None);
         Append(Entry(Guid.CreateVersion7(), kept.Count + 1, JournalKind.UserMessage));
-        await Journal.FlushAsync(conversation, CancellationToken.None);
+        await Journal.FlushAsync(TestPrincipals.Sara, conversation, CancellationToken.None);
 
         Assert.Equal(kept.Count + 1, (await Journal.ReadAsync(TestPrincipals.Sara, conversation, 20, CancellationToken.None)).Count);
     }

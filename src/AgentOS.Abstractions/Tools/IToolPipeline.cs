@@ -30,8 +30,11 @@ public sealed record ToolCall(ToolDescriptor Tool, JsonElement Arguments, Princi
     /// <summary>What "it" and "the second one" stand for; empty outside a conversation.</summary>
     public Focus Focus { get; init; } = Focus.Empty;
 
-    /// <summary>The approval that this call uses up, checked and consumed with its effect.</summary>
-    public string? Approval { get; init; }
+    /// <summary>
+    /// The approval that this call uses up, checked and consumed with its effect. Where the call would no longer do what the
+    /// person was shown, it is not made, and approval is asked for anew.
+    /// </summary>
+    public Turns.Approval? Approval { get; init; }
 
     /// <summary>Journal entries to commit together with the call's writes, made from its outcome.</summary>
     public Func<ToolReply, IReadOnlyList<Turns.JournalEntry>>? Journal { get; init; }

@@ -54,7 +54,7 @@ public interface IJournal
 
     /// <summary>Waits until all that was appended for the conversation is durable.</summary>
     /// <exception cref="JournalConflictException">Another worker has written this conversation meanwhile.</exception>
-    ValueTask FlushAsync(string conversation, CancellationToken cancel);
+    ValueTask FlushAsync(Principal principal, string conversation, CancellationToken cancel);
 }
 
 /// <summary>Another worker has taken the conversation over; this one must stop without speaking.</summary>

@@ -13,7 +13,7 @@ internal static class FirstSteps
 
     public static async Task TakeAsync(IServiceProvider services, HostSettings settings, TextWriter progress, CancellationToken cancel)
     {
-        Web.SignIn.PrivateFolder.Create(settings.Home);
+        Web.SignIn.PrivateFolder.CreatePassable(settings.Home);
         await OpenAsync(services.GetRequiredService<PostgresDatabase>(), progress, cancel);
 
         var accounts = services.GetRequiredService<PostgresAccounts>();

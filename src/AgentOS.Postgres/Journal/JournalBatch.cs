@@ -11,7 +11,7 @@ internal sealed class JournalBatch
     /// <summary>The entries by tenant, in the order they came.</summary>
     public Dictionary<Guid, List<QueuedEntry>> Tenants { get; } = [];
 
-    public HashSet<string> Conversations { get; } = [];
+    public HashSet<(Guid Tenant, string Id)> Conversations { get; } = [];
 
     public bool IsEmpty => Tenants.Count == 0;
 
@@ -21,7 +21,7 @@ internal sealed class JournalBatch
     public void Add(Principal principal, JournalEntry entry)
     {
         if (!Tenants.TryGetValue(principal.Tenant.Id, out var entries)) Tenants[principal.Tenant.Id] = entries = [];
-        Conversations.Add(entry.Conversation);
+        Conversations.Add((principal.Tenant.Id, entry.Conversation));
         entries.Add(new QueuedEntry(entry, principal.UserId));
     }
 

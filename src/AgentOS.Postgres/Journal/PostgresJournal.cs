@@ -18,7 +18,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     private readonly Timer lingered;
 
     /// <summary>The batch that holds each conversation's latest entry.</summary>
-    private readonly Dictionary<string, JournalBatch> latest = [];
+    private readonly Dictionary<(Guid Tenant, string Conversation), JournalBatch> latest = [];
 
     /// <summary>Conversations of which an entry was not written, and why: what follows it must not be written either.</summary>
     private readonly Dictionary<(Guid Tenant, string Conversation), Exception> broken = [];
@@ -38,7 +38,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     public async ValueTask<IReadOnlyList<JournalEntry>> ReadAsync(Principal principal, string conversation, int turns, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        await LatestOf(conversation).WaitAsync(cancel);
+        await LatestOf((principal.Tenant.Id, conversation)).WaitAsync(cancel);
         // Who reads anew goes by what is kept.
         lock (gate) broken.Remove((principal.Tenant.Id, conversation));
         return await reader.ReadAsync(principal.Tenant.Id, conversation, turns, cancel);
@@ -53,21 +53,18 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
             ObjectDisposedException.ThrowIf(closing, this);
             if (collecting.IsEmpty) lingered.Change(Linger, Timeout.InfiniteTimeSpan);
             collecting.Add(principal, entry);
-            latest[entry.Conversation] = collecting;
+            latest[(principal.Tenant.Id, entry.Conversation)] = collecting;
         }
     }
 
-    public async ValueTask FlushAsync(string conversation, CancellationToken cancel)
+    public async ValueTask FlushAsync(Principal principal, string conversation, CancellationToken cancel)
     {
-        await LatestOf(conversation).WaitAsync(cancel);
+        ArgumentNullException.ThrowIfNull(principal);
+        var key = (principal.Tenant.Id, conversation);
+        await LatestOf(key).WaitAsync(cancel);
         lock (gate)
         {
-            if (broken.Count == 0) return;
-            foreach (var (key, failure) in broken.Where(b => b.Key.Conversation == conversation))
-            {
-                broken.Remove(key);
-                throw failure;
-            }
+            if (broken.Remove(key, out var failure)) throw failure;
         }
     }
 
@@ -91,7 +88,7 @@ internal sealed class PostgresJournal : IJournal, IAsyncDisposable
     }
 
     /// <summary>Completes when the conversation's latest entry has been dealt with.</summary>
-    private Task LatestOf(string conversation)
+    private Task LatestOf((Guid Tenant, string Conversation) conversation)
     {
         JournalBatch? batch;
         lock (gate)

@@ -64,7 +64,7 @@ public sealed class ToolPipeline(
             throw new ToolException("approval_in_conversation", "This approval was asked for in a conversation and is answered there, so that the conversation knows.");
         var tool = catalog.Find(pending.Approval.Tool)
             ?? throw new ToolException("approval_unknown", $"The tool {pending.Approval.Tool} is no longer available.");
-        var call = new ToolCall(tool, pending.Approval.Arguments, principal, language, pending.CallKey) { Approval = approval };
+        var call = new ToolCall(tool, pending.Approval.Arguments, principal, language, pending.CallKey) { Approval = pending.Approval };
         if (approved) return await CallAsync(call, cancel);
         await approvals.CloseAsync(principal, approval, cancel);
         return Say(call, new ToolError("declined", "The person declined this call. Nothing was changed."));
@@ -90,10 +90,16 @@ public sealed class ToolPipeline(
 
         var changes = await transaction.FlushAsync(cancel);
         var arguments = ArgumentBinding.Canonical(bound);
+        if (!asks && call.Approval is { } shown && !IsStillMeant(shown, call, outcome))
+        {
+            await approvals.CloseAsync(call.Principal, shown.Id, cancel);
+            asks = true;
+        }
+
         if (asks) return await AskAsync(call, outcome, arguments, changes, transaction, cancel);
 
         var reply = Done(call, outcome, mentions, changes);
-        await transaction.CommitAsync(tool, arguments, outcome, context.Inverse, call.Journal?.Invoke(reply) ?? [], call.Approval, cancel);
+        await transaction.CommitAsync(tool, arguments, outcome, context.Inverse, call.Journal?.Invoke(reply) ?? [], call.Approval?.Id, cancel);
         return reply;
     }
 
@@ -104,11 +110,20 @@ public sealed class ToolPipeline(
         await transaction.DisposeAsync();
         var summary = call.ForceConfirm && !call.Tool.Confirm
             ? PipelinePhrases.AgainQuestion(Said(call, outcome), call.Language)
-            : presenter.Say(call.Tool.Name + ".confirm", outcome.View, outcome.Data, call.Language);
+            : Question(call.Tool, outcome, call.Language);
         var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, ShownChanges.Of(changes), time.GetUtcNow() + ApprovalLifetime);
         await approvals.RequestAsync(call.Principal, call.Conversation, approval, call.CallKey, cancel);
         return new ToolReply { Approval = approval, Said = summary, View = outcome.View, Data = outcome.Data };
     }
+
+    /// <summary>A person agreed to the words that were shown; prices, names and places in them may have changed since.</summary>
+    private bool IsStillMeant(Approval shown, ToolCall call, RecordedOutcome outcome) =>
+        !(call.Tool.Confirm || call.Tool.Effect == Effect.Irreversible)
+        || shown.Summary == Question(call.Tool, outcome, Language.Of(shown.Summary))
+        || shown.Summary == Question(call.Tool, outcome, call.Language);
+
+    private string Question(ToolDescriptor tool, RecordedOutcome outcome, string language) =>
+        presenter.Say(tool.Name + ".confirm", outcome.View, outcome.Data, language);
 
     private ToolReply Done(ToolCall call, RecordedOutcome outcome, IReadOnlyList<Mention> mentions, IReadOnlyList<RowChange> changes) => new()
     {

@@ -20,5 +20,5 @@ public sealed class NoJournal : IJournal
     }
 
     /// <inheritdoc/>
-    public ValueTask FlushAsync(string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
+    public ValueTask FlushAsync(Principal principal, string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
 }

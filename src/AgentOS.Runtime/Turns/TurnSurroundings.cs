@@ -97,7 +97,7 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
             {
                 Conversation = scope.Conversation.Id,
                 Focus = scope.Conversation.Focus,
-                Approval = approved?.Approval.Id,
+                Approval = approved?.Approval,
                 ForceConfirm = writes && approved is null && Repeats(call),
                 Journal = writes ? done => [entry = writer.Make(JournalKind.ToolResults, Payload([Answered(call, done)]))] : null,
             },

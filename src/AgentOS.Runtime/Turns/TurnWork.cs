@@ -82,8 +82,11 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
             call.Outcome = await surroundings.RunApprovedAsync(call, tool, pending, cancel);
         }
 
-        conversation.AddResults(new ChatMessage(ChatRole.Tool, [new FunctionResultContent(content.CallId, call.Outcome.Reply!.ToJson())]));
+        if (!call.Outcome.AwaitsApproval)
+            conversation.AddResults(new ChatMessage(ChatRole.Tool, [new FunctionResultContent(content.CallId, call.Outcome.Reply!.ToJson())]));
         await surroundings.OnResultsAsync([call], cancel);
+        if (call.Outcome.AwaitsApproval)
+            return await EndAsync(scope, writer, surroundings.Agent.Name, new LoopOutcome("", TurnEnd.AwaitingApproval), default, surroundings.Asked, observer, cancel);
         unanswered.Remove(content);
         return await RunAsync(scope, writer, unanswered, observer, cancel, surroundings);
     }

@@ -20,5 +20,5 @@ internal sealed class TurnWriter(IJournal journal, Conversation conversation, Pr
 
     public void Committed(JournalEntry entry) => conversation.Sequence = entry.Sequence;
 
-    public ValueTask FlushAsync(CancellationToken cancel) => journal.FlushAsync(conversation.Id, cancel);
+    public ValueTask FlushAsync(CancellationToken cancel) => journal.FlushAsync(principal, conversation.Id, cancel);
 }

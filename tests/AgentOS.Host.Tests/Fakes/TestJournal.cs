@@ -23,5 +23,5 @@ internal sealed class TestJournal : IJournal
 
     public void Append(Principal principal, JournalEntry entry) => throw new NotSupportedException("Conversations are scripted here.");
 
-    public ValueTask FlushAsync(string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
+    public ValueTask FlushAsync(Principal principal, string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
 }

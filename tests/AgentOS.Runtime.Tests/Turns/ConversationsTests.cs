@@ -49,6 +49,21 @@ public sealed class ConversationsTests
     }
 
     [Fact]
+    public async Task Say_YesToWhatHasChangedSince_AsksAnewAndThenDoesItOnce()
+    {
+        var desk = new TurnFixture(Obedient());
+        await desk.Say("place tea");
+        desk.Pipeline.Changed = true;
+
+        var again = await desk.Say("yes");
+        Assert.Equal((TurnEnd.AwaitingApproval, "orders.place? (yes / no)"), (again.Reason, again.Reply));
+        Assert.Empty(desk.Pipeline.Effects);
+
+        Assert.Equal("done orders.place", (await desk.Say("yes")).Reply);
+        Assert.Single(desk.Pipeline.Effects);
+    }
+
+    [Fact]
     public async Task Say_SomethingElseThanYesOrNo_ClosesTheQuestion()
     {
         var desk = new TurnFixture(Obedient());

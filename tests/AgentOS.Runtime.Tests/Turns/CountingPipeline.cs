@@ -12,13 +12,23 @@ internal sealed class CountingPipeline(MemoryJournal journal) : IToolPipeline, I
     /// <summary>Outcomes by call key; survives a restart, as the database does.</summary>
     public Dictionary<string, ToolReply> Done { get; init; } = [];
 
+    /// <summary>The next approved call would do something else than was shown.</summary>
+    public bool Changed { get; set; }
+
     public List<string> Effects { get; init; } = [];
 
     public ValueTask<ToolReply> CallAsync(ToolCall call, CancellationToken cancel)
     {
         if (Done.TryGetValue(call.CallKey, out var known)) return new(known with { Repeated = true });
         if (call.Tool.Confirm && call.Approval is null || call.ForceConfirm && call.Approval is null) return Ask(call);
-        if (call.Approval is not null && !open.ContainsKey(call.Approval)) return new(ToolReply.Failed(new ToolError("approval_unknown", "No.")));
+        if (call.Approval is not null && Changed)
+        {
+            Changed = false;
+            open.Remove(call.Approval.Id);
+            return Ask(call);
+        }
+
+        if (call.Approval is not null && !open.ContainsKey(call.Approval.Id)) return new(ToolReply.Failed(new ToolError("approval_unknown", "No.")));
         var id = Guid.CreateVersion7();
         var reply = new ToolReply { View = "OrderView", Data = call.Arguments, Said = $"done {call.Tool.Name}", Mentions = [new Mention("Order", id, "SO-1")] };
         if (call.Tool.Effect == Effect.Read) return new(reply);
@@ -26,7 +36,7 @@ internal sealed class CountingPipeline(MemoryJournal journal) : IToolPipeline, I
         foreach (var entry in call.Journal?.Invoke(reply) ?? []) journal.Commit(entry);
         Effects.Add(call.Tool.Name + call.Arguments.GetRawText());
         Done[call.CallKey] = reply;
-        open.Remove(call.Approval ?? "");
+        open.Remove(call.Approval?.Id ?? "");
         return new(reply);
     }
 

@@ -20,7 +20,7 @@ internal sealed class MemoryJournal : IJournal
 
     public void Append(Principal principal, JournalEntry entry) => Commit(entry);
 
-    public ValueTask FlushAsync(string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
+    public ValueTask FlushAsync(Principal principal, string conversation, CancellationToken cancel) => ValueTask.CompletedTask;
 
     public void Commit(JournalEntry entry)
     {
