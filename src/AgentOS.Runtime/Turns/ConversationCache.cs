@@ -20,6 +20,9 @@ internal sealed class ConversationCache(IJournal journal)
         return open.GetOrAdd((tenant, id), static key => new Conversation(key.Id));
     }
 
+    /// <summary>Whether it is still the one that others are given.</summary>
+    public bool Holds(Guid tenant, Conversation conversation) => open.TryGetValue((tenant, conversation.Id), out var held) && held == conversation;
+
     public async ValueTask LoadAsync(Conversation conversation, Principal principal, CancellationToken cancel)
     {
         if (conversation.Loaded) return;

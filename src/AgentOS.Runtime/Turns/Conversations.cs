@@ -44,8 +44,7 @@ public sealed class Conversations : IConversations
 
     private async Task<T> InTurnAsync<T>(Principal principal, string id, Func<Conversation, TurnResult?, ValueTask<T>> turn, CancellationToken cancel)
     {
-        var conversation = cache.Get(principal.Tenant.Id, id);
-        await conversation.Gate.WaitAsync(cancel);
+        var conversation = await EnterAsync(principal.Tenant.Id, id, cancel);
         try
         {
             await cache.LoadAsync(conversation, principal, cancel);
@@ -61,6 +60,18 @@ public sealed class Conversations : IConversations
         }
         finally
         {
+            conversation.Gate.Release();
+        }
+    }
+
+    /// <summary>Waits for the conversation's turn. One that was let go of meanwhile is not gone on with: its successor is.</summary>
+    private async Task<Conversation> EnterAsync(Guid tenant, string id, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var conversation = cache.Get(tenant, id);
+            await conversation.Gate.WaitAsync(cancel);
+            if (cache.Holds(tenant, conversation)) return conversation;
             conversation.Gate.Release();
         }
     }

@@ -67,6 +67,30 @@ public sealed class KillTests
         Assert.Empty(desk.Pipeline.Effects);
     }
 
+    [Fact]
+    public async Task Say_AnotherMessageWaitsWhileATurnFails_GoesOnFromWhatWasKept()
+    {
+        var arrived = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        TurnFixture desk = null!;
+        desk = new TurnFixture(new ScriptedModel((messages, _) =>
+        {
+            if (arrived.TrySetResult()) go.Task.GetAwaiter().GetResult();
+            return Text($"heard {string.Join('|', messages.Where(m => m.Role == ChatRole.User).Select(m => m.Text))}");
+        }));
+        desk.Journal.PowerLasts = 1;
+        var first = Task.Run(() => desk.Say("one"));
+        await arrived.Task;
+        var second = desk.Say("two");
+        go.SetResult();
+
+        await Assert.ThrowsAsync<PowerCutException>(() => first);
+        await Assert.ThrowsAsync<PowerCutException>(() => second);
+        desk.Journal.PowerLasts = int.MaxValue;
+
+        Assert.Equal("heard one|three", (await desk.Say("three")).Reply);
+    }
+
     private static async Task<(List<string> Effects, List<string> Replies, int Entries)> RunAsync(int powerLasts)
     {
         var desk = new TurnFixture(Model());
