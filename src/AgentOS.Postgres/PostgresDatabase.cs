@@ -61,7 +61,7 @@ public sealed class PostgresDatabase : IAsyncDisposable
         }
         catch (NpgsqlException failure)
         {
-            throw Explain(failure);
+            throw server is not null && IsLost(failure) ? server.Explain() : Explain(failure);
         }
         catch (ArgumentException malformed)
         {
@@ -128,6 +128,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
             // Another process was quicker.
         }
     }
+
+    private static bool IsLost(NpgsqlException failure) =>
+        failure is not PostgresException || failure.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
 
     private static DatabaseUnavailableException Explain(NpgsqlException failure) => failure is PostgresException refused
         ? new(refused.SqlState switch

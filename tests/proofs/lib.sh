@@ -3,12 +3,14 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 shared=${AGENTOS_SHARED:-$root/../shared}
 scratch=$(mktemp -d)
+chmod 711 "$scratch"   # a database started by root runs as another user, who must get through
 started=()
 
 cleanup() {
   for pid in ${started[@]+"${started[@]}"}; do
     kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
   done
+  mountpoint -q "$scratch/small" 2>/dev/null && umount -l "$scratch/small"
   rm -rf "$scratch"
 }
 trap cleanup EXIT

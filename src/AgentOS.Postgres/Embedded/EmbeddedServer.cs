@@ -85,6 +85,10 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
         else NotStopped(cluster.Root, stopped.Output);
     }
 
+    /// <summary>Why the server stopped answering, as far as its disk and its log tell.</summary>
+    public DatabaseUnavailableException Explain() =>
+        Failure.Explain("The database stopped", cluster.Root, Failure.IsDiskFull(cluster.Root) ? Failure.NoSpace : cluster.LogTail());
+
     /// <summary>Leaves as a killed process does: the locks go, the server stays.</summary>
     internal void Abandon()
     {
@@ -133,8 +137,15 @@ internal sealed partial class EmbeddedServer : IAsyncDisposable
         }
     }
 
-    private Task<CommandResult> StopAsync(Binaries with) =>
-        account.RunAsync([with.Program("pg_ctl"), "stop", "-D", cluster.Data, "-m", "fast", "-w", "-t", "60"], cluster.Root, CancellationToken.None);
+    /// <summary>In good order; a server that cannot (its disk is full) is stopped at once, which its log makes good at the next start.</summary>
+    private async Task<CommandResult> StopAsync(Binaries with)
+    {
+        var stopped = await StopAsync(with, "fast", "20");
+        return stopped.Succeeded ? stopped : await StopAsync(with, "immediate", "10");
+    }
+
+    private Task<CommandResult> StopAsync(Binaries with, string mode, string seconds) =>
+        account.RunAsync([with.Program("pg_ctl"), "stop", "-D", cluster.Data, "-m", mode, "-w", "-t", seconds], cluster.Root, CancellationToken.None);
 
     private async Task<Binaries> FindAsync(CancellationToken cancel)
     {

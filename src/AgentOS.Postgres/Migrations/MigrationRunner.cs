@@ -52,7 +52,9 @@ internal sealed class MigrationRunner(MigrationSources sources, string? login)
         }
         finally
         {
-            await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            // A connection that was lost has let go of the lock by itself, and its loss is what must be told.
+            if (connection.State == System.Data.ConnectionState.Open)
+                await ExecuteAsync(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
         }
     }
 
