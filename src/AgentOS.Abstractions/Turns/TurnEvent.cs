@@ -63,7 +63,12 @@ public enum TurnEnd
 /// <param name="InputTokens">Tokens read, as the provider counted them.</param>
 /// <param name="OutputTokens">Tokens written.</param>
 /// <param name="Cost">In US dollars, from the configured prices; 0 where none is configured.</param>
-public readonly record struct TurnUsage(int ModelCalls, int ToolCalls, long InputTokens, long OutputTokens, decimal Cost);
+public readonly record struct TurnUsage(int ModelCalls, int ToolCalls, long InputTokens, long OutputTokens, decimal Cost)
+{
+    /// <summary>The sum.</summary>
+    public TurnUsage Plus(TurnUsage other) => new(
+        ModelCalls + other.ModelCalls, ToolCalls + other.ToolCalls, InputTokens + other.InputTokens, OutputTokens + other.OutputTokens, Cost + other.Cost);
+}
 
 /// <summary>A call that waits for a person's word. Bound to exactly this call, usable once.</summary>
 /// <param name="Id">The approval's id.</param>

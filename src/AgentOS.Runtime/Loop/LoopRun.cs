@@ -22,6 +22,9 @@ internal sealed class LoopRun(IChatClient model, List<ChatMessage> messages, Cha
     /// <summary>Writes that succeeded in earlier turns of the conversation, by fingerprint.</summary>
     public IReadOnlySet<string>? EarlierWrites { get; init; }
 
+    /// <summary>What was used before, when the run goes on after an approval; the limits count it, <see cref="Usage"/> does not.</summary>
+    public TurnUsage Carried { get; init; }
+
     /// <summary>Writes that succeeded in this run.</summary>
     public Dictionary<string, CallOutcome> Writes => field ??= new(StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ internal sealed class ToolLoop(ToolLoopOptions options, TimeProvider time)
                     return await ConcludeAsync(run, TurnEnd.NoProgress, cancel);
                 }
 
-                if (run.ToolCalls + calls.Count > options.MaxToolCalls)
+                if (run.ToolCalls + run.Carried.ToolCalls + calls.Count > options.MaxToolCalls)
                 {
                     await RefuseAllAsync(run, calls, cancel);
                     return await ConcludeAsync(run, TurnEnd.LimitReached, cancel);
@@ -53,10 +53,13 @@ internal sealed class ToolLoop(ToolLoopOptions options, TimeProvider time)
     }
 
     private bool Exhausted(LoopRun run, long began) =>
-        run.Steps >= options.MaxSteps
-        || run.InputTokens + run.OutputTokens >= options.MaxTokens
-        || run.Cost >= options.MaxCost
+        run.Steps + run.Carried.ModelCalls >= options.MaxSteps
+        || OutOfBudget(run)
         || time.GetElapsedTime(began) >= options.MaxTime;
+
+    private bool OutOfBudget(LoopRun run) =>
+        run.InputTokens + run.OutputTokens + run.Carried.InputTokens + run.Carried.OutputTokens >= options.MaxTokens
+        || run.Cost + run.Carried.Cost >= options.MaxCost;
 
     private async ValueTask<(string Text, List<PlannedCall> Calls)> AskAsync(LoopRun run, ChatOptions request, CancellationToken cancel)
     {
@@ -106,7 +109,7 @@ internal sealed class ToolLoop(ToolLoopOptions options, TimeProvider time)
     private async ValueTask<LoopOutcome> ConcludeAsync(LoopRun run, TurnEnd reason, CancellationToken cancel)
     {
         var text = "";
-        if (run.Cost < options.MaxCost && run.InputTokens + run.OutputTokens < options.MaxTokens)
+        if (!OutOfBudget(run))
         {
             var request = run.Options.Clone();
             // The tools stay named, because some providers refuse a history whose calls they do not know.

@@ -40,6 +40,9 @@ internal sealed class Conversation(string id)
     /// <summary>The approval that is awaited.</summary>
     public AwaitedApproval? Awaited { get; set; }
 
+    /// <summary>What the turns took that led to the awaited approval; the limits go on counting from there.</summary>
+    public TurnUsage Carried { get; set; }
+
     /// <summary>The turn that was begun and has not ended.</summary>
     public OpenTurn? Open { get; set; }
 

@@ -47,7 +47,7 @@ internal static class ConversationReplay
                 }
 
                 var turn = conversation.Open;
-                if (turn?.Id != entry.Turn) turn = conversation.Begin(new OpenTurn(entry.Turn, principal, answered.Language, answered.MessageId));
+                if (turn?.Id != entry.Turn) turn = conversation.Begin(new OpenTurn(entry.Turn, principal, answered.Language, answered.MessageId), goesOn: true);
                 if (conversation.Awaited is { } awaited) turn.Answered = (awaited, answered.Approved == true);
                 conversation.Awaited = null;
                 break;

@@ -7,8 +7,9 @@ namespace AgentOS.Runtime.Turns;
 /// <summary>The steps by which a conversation changes, the same whether they happen or are replayed.</summary>
 internal static class ConversationSteps
 {
-    public static OpenTurn Begin(this Conversation conversation, OpenTurn turn)
+    public static OpenTurn Begin(this Conversation conversation, OpenTurn turn, bool goesOn = false)
     {
+        if (!goesOn) conversation.Carried = default;
         conversation.Open = turn;
         conversation.Language = turn.Language;
         conversation.Turns++;
@@ -20,6 +21,7 @@ internal static class ConversationSteps
         var result = new TurnResult(turn, end.Reply, end.Language, end.Agent, end.Reason, end.Usage);
         conversation.Keep(conversation.Open?.MessageId, result);
         conversation.Open = null;
+        conversation.Carried = end.Reason == TurnEnd.AwaitingApproval ? conversation.Carried.Plus(end.Usage) : default;
         return result;
     }
 

@@ -53,7 +53,7 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
         var scope = Scope(conversation, principal, answer.Language);
         var writer = new TurnWriter(journal, conversation, principal, scope.Turn);
         writer.Append(JournalKind.ApprovalAnswered, new ApprovalAnsweredPayload(awaited.Id, approved, answer.Text, answer.Language, answer.MessageId, scope.Now));
-        conversation.Begin(new OpenTurn(scope.Turn, principal, scope.Language, answer.MessageId));
+        conversation.Begin(new OpenTurn(scope.Turn, principal, scope.Language, answer.MessageId), goesOn: true);
         conversation.Awaited = null;
         return await SettleAsync(scope, writer, awaited, approved, observer, cancel);
     }
@@ -107,6 +107,7 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
         var run = new LoopRun(agent.Model, conversation.Messages, surroundings.OptionsFor(agent), surroundings)
         {
             Language = scope.Language,
+            Carried = conversation.Carried,
             EarlierWrites = agent.Limits.RepeatedWrites == RepeatedWrite.Refuse && conversation.HasWrites ? conversation.RecentWrites : null,
         };
         surroundings.Run = run;

@@ -14,7 +14,7 @@ internal sealed class ScriptedModel(Func<IReadOnlyList<ChatMessage>, ChatOptions
         Calls++;
         var sent = messages.ToList();
         Seen.Add(sent);
-        return Task.FromResult(new ChatResponse(answer(sent, options)));
+        return Task.FromResult(new ChatResponse(answer(sent, options)) { Usage = new UsageDetails { InputTokenCount = 100, OutputTokenCount = 10 } });
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -18,10 +18,12 @@ internal sealed class TurnFixture : IAgentDirectory
     public static readonly ToolDescriptor Note = Tool("orders.note", Effect.Write, confirm: false);
     public static readonly ToolDescriptor Place = Tool("orders.place", Effect.Write, confirm: true);
 
+    private readonly ToolLoopOptions limits;
     private readonly Dictionary<string, AgentSpec> agents = new(StringComparer.Ordinal);
 
-    public TurnFixture(ScriptedModel model, MemoryJournal? journal = null, CountingPipeline? pipeline = null, bool router = false)
+    public TurnFixture(ScriptedModel model, MemoryJournal? journal = null, CountingPipeline? pipeline = null, bool router = false, ToolLoopOptions? limits = null)
     {
+        this.limits = limits ?? new ToolLoopOptions { RepeatedWrites = RepeatedWrite.Confirm };
         Journal = journal ?? new MemoryJournal();
         Pipeline = pipeline ?? new CountingPipeline(Journal);
         agents["desk"] = Spec("desk", model, [new CatalogFunction(Look), new CatalogFunction(Note), new CatalogFunction(Place)]);
@@ -46,13 +48,13 @@ internal sealed class TurnFixture : IAgentDirectory
     public Task<TurnResult> Say(string text, string? messageId = null) =>
         Conversations.SayAsync(new IncomingMessage(Sara, "c", text, MessageId: messageId), null, CancellationToken.None);
 
-    private static AgentSpec Spec(string name, IChatClient model, IList<AITool> tools) => new()
+    private AgentSpec Spec(string name, IChatClient model, IList<AITool> tools) => new()
     {
         Name = name,
         Model = model,
         Tools = tools,
         Instructions = (_, _, _) => "Help.",
-        Limits = new ToolLoopOptions { RepeatedWrites = RepeatedWrite.Confirm },
+        Limits = limits,
     };
 
     private static ToolDescriptor Tool(string name, Effect effect, bool confirm) => new()
