@@ -161,7 +161,7 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
     private AgentSpec AgentOf(Conversation conversation)
     {
         if (conversation.Agent is not { } name) return agents.Entry;
-        return agents.Find(name) ?? throw new ToolException("agent_unknown", $"There is no agent '{name}'. See ./agentos agents for those there are.");
+        return agents.Find(name) ?? throw new ToolException("agent_unknown", $"There is no agent '{name}'. Leave it out to begin with the one that meets every conversation.");
     }
 
     private TurnScope Scope(Conversation conversation, Principal principal, string language) =>
