@@ -53,6 +53,31 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
         Assert.Empty(browser.Errors);
     }
 
+    [Fact]
+    public async Task FirstMessage_WhileThePastIsLoading_IsNotWiped()
+    {
+        var page = await browser.OpenAsync("en-GB");
+        using var copy = new Copy();
+        var settings = SettingsFile.Load(name => copy.Environment.GetValueOrDefault(name));
+        await using var server = await Server.StartAsync(settings, [$"http://localhost:{FreePort.From(5180)}"], TestContext.Current.CancellationToken);
+        var asked = new TaskCompletionSource();
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/conversations/*", async route =>
+        {
+            asked.TrySetResult();
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{server.Address}/sign-in?token={server.Get<SignInToken>().Issue()}");
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.False(await page.Locator("#say").IsVisibleAsync());
+
+        held.SetResult();
+        await SayAsync(page, Script.In("en").Stock, "stock.level");
+        Assert.Empty(browser.Errors);
+    }
+
     /// <summary>Says a line; the reply's text, once the turn is over.</summary>
     private static async Task<string> SayAsync(IPage page, string text, string? tool)
     {

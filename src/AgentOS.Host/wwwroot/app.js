@@ -116,9 +116,10 @@ async function enter() {
     const me = await get('/api/v1/me');
     $('company').textContent = me.tenant;
     $('sign-in').hidden = true;
-    $('chat').hidden = false;
     $('leave').hidden = false;
+    // The past comes before the box to write in: what is said meanwhile would be wiped by it.
     await recall();
+    $('chat').hidden = false;
     $('say').focus();
   } catch (failure) {
     if (!(failure instanceof ApiError)) {
