@@ -1,0 +1,66 @@
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Learning;
+using AgentOS.Understanding.ModelFiles;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding;
+
+/// <summary>
+/// A model of intents and arguments, learnt from labelled utterances alone. The same utterances, options and seed give the same model, byte
+/// for byte. Immutable once trained or loaded; safe to share between threads.
+/// </summary>
+public sealed class UnderstandingModel
+{
+    private static readonly IntentPrediction NoIntent = new([], 1, false);
+    private readonly IntentClassifier? classifier;
+
+    private UnderstandingModel(IntentClassifier? classifier)
+    {
+        this.classifier = classifier;
+        Intents = classifier?.Intents ?? [];
+    }
+
+    /// <summary>The intents it knows, by name; none when it was taught slots alone.</summary>
+    public IReadOnlyList<string> Intents { get; }
+
+    /// <summary>Learns from utterances.</summary>
+    /// <param name="training">What is learnt from. Intents are learnt where there are any, slots where any are marked.</param>
+    /// <param name="validation">Sets thresholds and the weights of the parts; <see langword="null"/> holds some of the training utterances out for that.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <exception cref="ArgumentException">There is nothing to tell apart: fewer than two intents (or one and nothing out of scope), and no slots.</exception>
+    public static UnderstandingModel Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation = null, LearningOptions? options = null, IProgress<TrainingProgress>? progress = null)
+    {
+        options ??= new LearningOptions();
+        var intents = training.Select(u => u.Intent).Distinct().Count();
+        var hasIntents = training.Any(u => u.Intent is not null) && intents > 1;
+        if (!hasIntents) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
+        return new UnderstandingModel(hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null);
+    }
+
+    /// <summary>What the text means.</summary>
+    public Prediction Predict(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens);
+        var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];
+        return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, []);
+    }
+
+    /// <summary>Writes the model to a file, wholly or not at all.</summary>
+    /// <exception cref="ModelFileException">It cannot be written there.</exception>
+    public void Save(string path) => ModelFile.Write(path, Write);
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <exception cref="ModelFileException">The file is missing, damaged, or no model of this version.</exception>
+    public static UnderstandingModel Load(string path) => ModelFile.Read(path, Read);
+
+    private void Write(BinaryWriter writer)
+    {
+        writer.Write(classifier is not null);
+        classifier?.Write(writer);
+    }
+
+    private static UnderstandingModel Read(BinaryReader reader) => new(reader.ReadBoolean() ? IntentClassifier.Read(reader) : null);
+}
