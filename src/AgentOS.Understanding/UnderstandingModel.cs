@@ -56,6 +56,9 @@ public sealed class UnderstandingModel
     /// <exception cref="ModelFileException">The file is missing, damaged, or no model of this version.</exception>
     public static UnderstandingModel Load(string path) => ModelFile.Read(path, Read);
 
+    /// <summary>Whether a file begins as a model does, of whatever version.</summary>
+    public static bool IsModel(string path) => ModelFile.HasMark(path);
+
     private void Write(BinaryWriter writer)
     {
         writer.Write(classifier is not null);

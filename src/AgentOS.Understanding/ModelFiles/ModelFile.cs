@@ -62,6 +62,13 @@ internal static class ModelFile
         }
     }
 
+    public static bool HasMark(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> first = stackalloc byte[Mark.Length];
+        return file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == Mark.Length && first.SequenceEqual(Mark);
+    }
+
     private static ReadOnlySpan<byte> Bytes(MemoryStream content) => content.GetBuffer().AsSpan(0, (int)content.Length);
 
     private static byte[] Load(string path)
