@@ -2,6 +2,7 @@ using AgentOS.Understanding.Corpora;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Learning;
 using AgentOS.Understanding.ModelFiles;
+using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding;
@@ -14,10 +15,12 @@ public sealed class UnderstandingModel
 {
     private static readonly IntentPrediction NoIntent = new([], 1, false);
     private readonly IntentClassifier? classifier;
+    private readonly SequenceTagger? tagger;
 
-    private UnderstandingModel(IntentClassifier? classifier)
+    private UnderstandingModel(IntentClassifier? classifier, SequenceTagger? tagger)
     {
         this.classifier = classifier;
+        this.tagger = tagger;
         Intents = classifier?.Intents ?? [];
     }
 
@@ -33,10 +36,12 @@ public sealed class UnderstandingModel
     public static UnderstandingModel Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation = null, LearningOptions? options = null, IProgress<TrainingProgress>? progress = null)
     {
         options ??= new LearningOptions();
-        var intents = training.Select(u => u.Intent).Distinct().Count();
-        var hasIntents = training.Any(u => u.Intent is not null) && intents > 1;
-        if (!hasIntents) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
-        return new UnderstandingModel(hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null);
+        var hasIntents = training.Select(u => u.Intent).Distinct().Count() > 1;
+        var hasSlots = training.Any(u => u.Slots.Count > 0);
+        if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
+        return new UnderstandingModel(
+            hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null,
+            hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null);
     }
 
     /// <summary>What the text means.</summary>
@@ -45,7 +50,8 @@ public sealed class UnderstandingModel
         var tokens = Tokenizer.Tokenize(text);
         var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens);
         var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];
-        return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, []);
+        var slots = tokens.Count == 0 ? [] : tagger?.Tag(text, tokens, intent) ?? [];
+        return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, slots);
     }
 
     /// <summary>Writes the model to a file, wholly or not at all.</summary>
@@ -63,7 +69,10 @@ public sealed class UnderstandingModel
     {
         writer.Write(classifier is not null);
         classifier?.Write(writer);
+        writer.Write(tagger is not null);
+        tagger?.Write(writer);
     }
 
-    private static UnderstandingModel Read(BinaryReader reader) => new(reader.ReadBoolean() ? IntentClassifier.Read(reader) : null);
+    private static UnderstandingModel Read(BinaryReader reader) =>
+        new(reader.ReadBoolean() ? IntentClassifier.Read(reader) : null, reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
 }

@@ -10,7 +10,7 @@ namespace AgentOS.Understanding.Explanations;
 /// <param name="Weight">The natural logarithm of how many times likelier they make the intent; below zero they speak against it.</param>
 public sealed record WeighedWords(string Text, int Start, int End, double Weight)
 {
-    private const float Least = 1e-6f;
+    private const float Least = 1e-5f;
     private const int MostWords = 60;
     private const double Together = 0.7;
 
@@ -34,11 +34,12 @@ public sealed record WeighedWords(string Text, int Start, int End, double Weight
         WeighedWords Without(int start, int end) => new(text[start..end], start, end, whole - Score(rank(text.Remove(start, end - start)), intent));
     }
 
-    /// <summary>The logarithm of the odds, which goes on growing where probabilities crowd at one.</summary>
+    /// <summary>The logarithm of the odds, which goes on growing where probabilities crowd at one. Of an intent that is not ranked, only the most it can be is known.</summary>
     private static double Score(IReadOnlyList<ScoredIntent> ranking, string intent)
     {
         var found = ranking.FirstOrDefault(r => r.Name == intent);
-        var probability = Math.Clamp(found.Name is null ? Least : found.Probability, Least, 1 - Least);
+        var unranked = ranking.Count == 0 ? 0 : ranking[^1].Probability / 2;
+        var probability = Math.Clamp(found.Name is null ? unranked : found.Probability, Least, 1 - Least);
         return Math.Log(probability / (1 - probability));
     }
 }
