@@ -10,42 +10,59 @@ namespace AgentOS.Understanding.Slots;
 internal sealed class SequenceTagger
 {
     private readonly SlotLabels labels;
-    private readonly FeatureRows rows;
-    private readonly ChainWeights weights;
-    private readonly Func<TokenFeatures> features;
+    private readonly SeenPhrases phrases;
+    private readonly TaggerWeights weights;
+    private readonly TaggerSettings settings;
+    private TaggerWorkspace? spare;
 
-    private SequenceTagger(SlotLabels labels, FeatureRows rows, ChainWeights weights, Func<TokenFeatures> features)
+    private SequenceTagger(SlotLabels labels, SeenPhrases phrases, TaggerWeights weights, TaggerSettings settings)
     {
         this.labels = labels;
-        this.rows = rows;
+        this.phrases = phrases;
         this.weights = weights;
-        this.features = features;
+        this.settings = settings;
     }
 
+    /// <summary>Features and weights, for reports.</summary>
+    public (int Features, int Weights) Size => (weights.Features, weights.Count);
+
+    /// <param name="training">What is learnt from.</param>
+    /// <param name="validation">Not needed: nothing of the tagger is set by validation.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="progress">Is told how far it is.</param>
     public static SequenceTagger Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress) =>
         Train(training, options, new TaggerSettings(), progress);
 
     internal static SequenceTagger Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
     {
         var set = TaggerTraining.Prepare(training, options, settings);
-        return new SequenceTagger(set.Labels, set.Rows, TaggerTraining.Learn(set, options, settings, progress), () => new TokenFeatures(settings, set.Phrases));
+        var learnt = TaggerTraining.Learn(set, options, settings, progress);
+        return new SequenceTagger(set.Labels, set.Phrases, TaggerWeights.Of(set.Rows, learnt, settings.LeastWeight), settings);
     }
 
+    /// <summary>The arguments in the order of the text; what they stand for is left open.</summary>
     public IReadOnlyList<LabelledSlot> Tag(string text, IReadOnlyList<Token> tokens, IntentPrediction intent)
     {
         if (tokens.Count == 0 || labels.Outside == 0) return [];
-        var buffer = new FeatureBuffer();
-        features().Of(tokens, intent.Ranking, null, buffer);
-        var scores = new float[tokens.Count * labels.Outputs];
-        for (var t = 0; t < tokens.Count; t++)
-        {
-            var row = scores.AsSpan(t * labels.Outputs, labels.Outputs);
-            for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++)
-                if (rows.Find(buffer.Hashes[i]) is >= 0 and var feature) weights.AddTo(row, feature, buffer.Values[i]);
-        }
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(labels, phrases, settings);
+        var slots = GoldLabels.Slots(workspace.Tag(tokens, intent.Ranking, weights), tokens, labels.Names);
+        spare = workspace;
+        return slots;
+    }
 
-        var path = new TokenLabel[tokens.Count];
-        new Decoder(labels).Best(scores, weights.Moves, path);
-        return GoldLabels.Slots(path, tokens, labels.Names);
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(labels.Names.Count);
+        foreach (var name in labels.Names) writer.Write(name);
+        phrases.Write(writer);
+        weights.Write(writer);
+    }
+
+    public static SequenceTagger Read(BinaryReader reader, TaggerSettings? settings = null)
+    {
+        var names = new string[reader.ReadInt32()];
+        for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
+        var labels = new SlotLabels(names);
+        return new SequenceTagger(labels, SeenPhrases.Read(reader), TaggerWeights.Read(reader, labels.Width), settings ?? new TaggerSettings());
     }
 }

@@ -12,7 +12,6 @@ internal sealed class ChainLearner
     private readonly SlotLabels labels;
     private readonly TaggerSettings settings;
     private readonly ChainWeights weights;
-    private readonly float[] squares;
     private readonly ChainMoves exponents, gradient, moveSquares;
     private readonly Lattice lattice;
     private Dice dice;
@@ -26,7 +25,6 @@ internal sealed class ChainLearner
         this.labels = labels;
         this.settings = settings;
         weights = empty;
-        squares = new float[weights.Values.Length];
         (exponents, gradient, moveSquares) = (new(labels.Width), new(labels.Width), new(labels.Width));
         lattice = new Lattice(labels);
         dice = new Dice((ulong)seed);
@@ -110,13 +108,13 @@ internal sealed class ChainLearner
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update(ReadOnlySpan<float> row, int feature, float value)
     {
-        var (outputs, values) = (weights.Outputs, weights.Values);
-        for (var i = weights.Starts[feature]; i < weights.Starts[feature + 1]; i++)
+        foreach (ref var cell in weights.Of(feature))
         {
-            var slope = (row[outputs[i]] * value) - (settings.Decay * values[i]);
-            if (slope is < 1e-4f and > -1e-4f) continue;
-            squares[i] += slope * slope;
-            values[i] += settings.Rate * slope / MathF.Sqrt(squares[i] + 0.1f);
+            var slope = row[cell.Output];
+            if (slope is < 1e-3f and > -1e-3f) continue;
+            slope = (slope * value) - (settings.Decay * cell.Value);
+            cell.Squares += slope * slope;
+            cell.Value += settings.Rate * slope / MathF.Sqrt(cell.Squares + 0.1f);
         }
     }
 

@@ -23,6 +23,20 @@ internal sealed class ChainMoves(int width)
 
     public ReadOnlySpan<float> Row(float[] table, int row) => table.AsSpan(row * Width, Width);
 
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var table in (ReadOnlySpan<float[]>)[Direct, Later, Within])
+            foreach (var score in table) writer.Write(score);
+    }
+
+    public static ChainMoves Read(BinaryReader reader, int width)
+    {
+        var moves = new ChainMoves(width);
+        foreach (var table in (ReadOnlySpan<float[]>)[moves.Direct, moves.Later, moves.Within])
+            for (var i = 0; i < table.Length; i++) table[i] = reader.ReadSingle();
+        return moves;
+    }
+
     /// <summary>e to the power of every score.</summary>
     public void Exponentiate(ChainMoves into)
     {

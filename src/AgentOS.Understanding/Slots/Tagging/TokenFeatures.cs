@@ -5,11 +5,12 @@ using AgentOS.Understanding.Values;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>What the tagger sees of each token: words around it, parts of words, shapes, recognised values, the intents.</summary>
-internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases phrases)
+internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
 {
     private const int Pad = 3;
     private const int TopIntents = 3;
     private static readonly ulong Edge = Hash.Of("#edge");
+    private readonly PhraseFeatures phrases = new(seen);
     private readonly bool useIntents = !settings.Off.Contains("intents");
     private readonly bool usePhrases = !settings.Off.Contains("phrases");
     private readonly bool useGrams = !settings.Off.Contains("grams");
@@ -26,11 +27,12 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases phrases
     {
         buffer.Clear();
         Prepare(tokens, ranking);
-        if (usePhrases) phrases.Find(tokens, own);
+        var known = usePhrases ? phrases.Find(tokens, own) : [];
+        var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             Context(tokens, i, buffer);
-            if (usePhrases) phrases.Add(i, buffer);
+            for (; next < known.Count && known[next].Token == i; next++) buffer.Add(known[next].Feature);
             buffer.Own();
             Own(tokens[i], i + Pad, buffer);
             buffer.EndToken();
