@@ -41,7 +41,7 @@ public sealed class UnderstandingModel
         if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
         return new UnderstandingModel(
             hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null,
-            hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null);
+            hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null).AsWritten();
     }
 
     /// <summary>What the text means.</summary>
@@ -64,6 +64,17 @@ public sealed class UnderstandingModel
 
     /// <summary>Whether a file begins as a model does, of whatever version.</summary>
     public static bool IsModel(string path) => ModelFile.HasMark(path);
+
+    /// <summary>What a file would give back: weights are rounded for the file, and a model answers alike before and after.</summary>
+    private UnderstandingModel AsWritten()
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        Write(writer);
+        content.Position = 0;
+        using var reader = new BinaryReader(content);
+        return Read(reader);
+    }
 
     private void Write(BinaryWriter writer)
     {

@@ -35,7 +35,7 @@ internal static class ModelFile
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            if (File.Exists(beside)) File.Delete(beside);
             throw new ModelFileException(path, $"The model cannot be written here: {wrong.Message}", wrong);
         }
     }

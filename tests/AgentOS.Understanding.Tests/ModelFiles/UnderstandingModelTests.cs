@@ -42,6 +42,7 @@ public sealed class UnderstandingModelTests : IDisposable
         Assert.Equal(Learnt.Intents, again.Intents);
         Assert.All(SmallCorpus.All, u => Assert.Equal(Describe(Learnt, u.Text), Describe(again, u.Text)));
         Assert.Equal(["a.model"], Directory.EnumerateFiles(folder.Path).Select(f => Path.GetFileName(f)));
+        Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(Save(again, "b.model")));
     }
 
     [Fact]
