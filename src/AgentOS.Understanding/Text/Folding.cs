@@ -14,7 +14,7 @@ internal static class Folding
         if (Plain(text) is { } plain) return plain;
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
         {
             if (IsIgnorable(c)) continue;
             folded.Append(Digit(c) is var digit and >= 0 ? (char)('0' + digit) : Letter(char.ToLowerInvariant(c)));
@@ -59,6 +59,20 @@ internal static class Folding
         }
 
         return new string(folded[..length]);
+    }
+
+    /// <summary>The text without halves of surrogate pairs, which have no normal form.</summary>
+    private static string Whole(ReadOnlySpan<char> text)
+    {
+        var whole = text.ToString();
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!char.IsSurrogate(whole[i])) continue;
+            if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
+            else whole = whole.Remove(i, 1).Insert(i, "\uFFFD");
+        }
+
+        return whole;
     }
 
     private static string Lower(ReadOnlySpan<char> text)
