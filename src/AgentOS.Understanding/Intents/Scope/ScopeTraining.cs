@@ -46,11 +46,11 @@ internal static class ScopeTraining
         return model.WithThreshold(level);
     }
 
-    /// <summary>With nothing to learn from: usual weights, and a level that refuses one in a hundred of what is understood rightly.</summary>
+    /// <summary>With nothing to learn from: usual weights, and a level that refuses one in a thousand of what is understood rightly.</summary>
     private static ScopeModel WithoutExamples(IReadOnlyList<Case> cases)
     {
         var right = cases.Where(c => c.Right).Select(c => Usual.Score(c.Signals)).Order().ToArray();
-        return Usual.WithThreshold(right.Length == 0 ? 0 : right[right.Length / 100]);
+        return Usual.WithThreshold(right.Length == 0 ? 0 : right[right.Length / 1000]);
     }
 
     /// <summary>Weights by gradient descent; both kinds count alike however many there are of each.</summary>
