@@ -37,6 +37,7 @@ internal sealed class SequenceTagger
 
     internal static SequenceTagger Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
     {
+        settings = settings.For(training.Count);
         var set = TaggerTraining.Prepare(training, options, settings);
         var learnt = TaggerTraining.Learn(set, options, settings, progress);
         return new SequenceTagger(set.Labels, set.Phrases, set.Glue, TaggerWeights.Of(set.Rows, learnt, settings.LeastWeight), settings);
