@@ -5,11 +5,12 @@ using AgentOS.Understanding.Values;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>What the tagger sees of each token: words around it, parts of words, shapes, recognised values, the intents.</summary>
-internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
+internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, IWordKnowledge? knowledge)
 {
     private const int Pad = 3;
     private const int TopIntents = 3;
-    private static readonly ulong Edge = Hash.Of("#edge");
+    private static readonly ulong Edge = Hash.Of("#edge"), Unknown = Hash.Of("#unknown");
+    private readonly List<ulong> known = [];
     private readonly PhraseFeatures phrases = new(seen);
     private readonly LexiconFeatures? lexicon = settings.Off.Contains("lexicon") ? null : new();
     private readonly bool useIntents = !settings.Off.Contains("intents");
@@ -36,6 +37,7 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
             Context(tokens, i, buffer);
             for (; next < known.Count && known[next].Token == i; next++) buffer.Add(known[next].Feature);
             Classes(classes, i, buffer);
+            Known(tokens[i], buffer);
             buffer.Own();
             Own(tokens[i], i + Pad, buffer);
             buffer.EndToken();
@@ -51,7 +53,7 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            words[i + Pad] = Hash.Of(token.Norm);
+            words[i + Pad] = Word(token);
             shapes[i + Pad] = Shape(token);
             ends[i + Pad] = Hash.Of(token.Norm.AsSpan(Math.Max(0, token.Norm.Length - 3)), 3);
             stems[i + Pad] = Hash.Of(Stem.Of(token.Norm), 4);
@@ -179,6 +181,32 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         for (var n = 3; n <= 4; n++)
             for (var at = 1; at + n < text.Length; at++)
                 to.Add(Hash.Of(text.Slice(at, n), 62));
+    }
+
+    /// <summary>The word itself, unless it is known that it can only be a name: then its shape.</summary>
+    private ulong Word(in Token token) => knowledge is null ? Hash.Of(token.Norm) : token.Kind switch
+    {
+        TokenKind.Number => Hash.Of("#number"),
+        TokenKind.Code => Hash.Of(token.Norm.AsSpan(0, token.Norm.IndexOf('-') + 1)),
+        TokenKind.Address => Hash.Of("#address"),
+        TokenKind.Mark => Hash.Of(token.Norm),
+        _ => knowledge.Knows(token.Norm) ? Hash.Of(token.Norm) : Hash.Join(Unknown, (ulong)Particles.Of(token)),
+    };
+
+    /// <summary>What is known beforehand of a word, also without its particles.</summary>
+    private void Known(in Token token, FeatureBuffer to)
+    {
+        if (knowledge is null) return;
+        known.Clear();
+        knowledge.AddNames(token.Norm, known);
+        knowledge.AddChoices(token.Norm, known);
+        foreach (var feature in known) to.Add(feature);
+        for (var prefix = Particles.Of(token); prefix > 0; prefix--)
+        {
+            known.Clear();
+            knowledge.AddNames(Particles.Rest(token.Norm, prefix), known);
+            foreach (var feature in known) to.Add(Hash.Join(80 + (ulong)prefix, feature));
+        }
     }
 
     private static ulong Shape(in Token token)
