@@ -11,14 +11,16 @@ internal sealed class SequenceTagger
 {
     private readonly SlotLabels labels;
     private readonly SeenPhrases phrases;
+    private readonly Glue glue;
     private readonly TaggerWeights weights;
     private readonly TaggerSettings settings;
     private TaggerWorkspace? spare;
 
-    private SequenceTagger(SlotLabels labels, SeenPhrases phrases, TaggerWeights weights, TaggerSettings settings)
+    private SequenceTagger(SlotLabels labels, SeenPhrases phrases, Glue glue, TaggerWeights weights, TaggerSettings settings)
     {
         this.labels = labels;
         this.phrases = phrases;
+        this.glue = glue;
         this.weights = weights;
         this.settings = settings;
     }
@@ -37,14 +39,14 @@ internal sealed class SequenceTagger
     {
         var set = TaggerTraining.Prepare(training, options, settings);
         var learnt = TaggerTraining.Learn(set, options, settings, progress);
-        return new SequenceTagger(set.Labels, set.Phrases, TaggerWeights.Of(set.Rows, learnt, settings.LeastWeight), settings);
+        return new SequenceTagger(set.Labels, set.Phrases, set.Glue, TaggerWeights.Of(set.Rows, learnt, settings.LeastWeight), settings);
     }
 
     /// <summary>The arguments in the order of the text; what they stand for is left open.</summary>
     public IReadOnlyList<LabelledSlot> Tag(string text, IReadOnlyList<Token> tokens, IntentPrediction intent)
     {
         if (tokens.Count == 0 || labels.Outside == 0) return [];
-        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(labels, phrases, settings);
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(labels, phrases, glue, settings);
         var slots = GoldLabels.Slots(workspace.Tag(tokens, intent.Ranking, weights), tokens, labels.Names);
         spare = workspace;
         return slots;
@@ -55,6 +57,7 @@ internal sealed class SequenceTagger
         writer.Write(labels.Names.Count);
         foreach (var name in labels.Names) writer.Write(name);
         phrases.Write(writer);
+        glue.Write(writer);
         weights.Write(writer);
     }
 
@@ -63,6 +66,6 @@ internal sealed class SequenceTagger
         var names = new string[reader.ReadInt32()];
         for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
         var labels = new SlotLabels(names);
-        return new SequenceTagger(labels, SeenPhrases.Read(reader), TaggerWeights.Read(reader, labels.Width), settings ?? new TaggerSettings());
+        return new SequenceTagger(labels, SeenPhrases.Read(reader), Glue.Read(reader), TaggerWeights.Read(reader, labels.Width), settings ?? new TaggerSettings());
     }
 }

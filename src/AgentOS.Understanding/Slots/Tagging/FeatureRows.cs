@@ -44,6 +44,15 @@ internal sealed class FeatureRows
         return (kept, numbers);
     }
 
+    /// <summary>The table itself, with something of each feature in its place.</summary>
+    public T[] Table<T>(Func<uint, int, T> of)
+    {
+        var table = new T[keys.Length];
+        for (var at = 0; at < table.Length; at++)
+            if (rows[at] > 0) table[at] = of(keys[at], rows[at] - 1);
+        return table;
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Count);

@@ -45,7 +45,12 @@ internal sealed class SeenPhrases
     {
         Write(writer, phrases);
         Write(writer, members);
-        foreach (var (word, _) in members.OrderBy(p => p.Key)) writer.Write7BitEncodedInt(totals[word]);
+        writer.Write(totals.Count);
+        foreach (var (word, times) in totals.OrderBy(p => p.Key))
+        {
+            writer.Write(word);
+            writer.Write7BitEncodedInt(times);
+        }
     }
 
     public static SeenPhrases Read(BinaryReader reader)
@@ -53,7 +58,7 @@ internal sealed class SeenPhrases
         var seen = new SeenPhrases();
         Read(reader, seen.phrases);
         Read(reader, seen.members);
-        foreach (var (word, _) in seen.members.OrderBy(p => p.Key)) seen.totals[word] = reader.Read7BitEncodedInt();
+        for (var count = reader.ReadInt32(); count > 0; count--) seen.totals.Add(reader.ReadUInt64(), reader.Read7BitEncodedInt());
         return seen;
     }
 

@@ -7,7 +7,7 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>Makes what the learner needs from annotated utterances, and runs the learners.</summary>
 internal static class TaggerTraining
 {
-    internal sealed record Set(SlotLabels Labels, SeenPhrases Phrases, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
+    internal sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
 
     public static Set Prepare(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings)
     {
@@ -40,7 +40,7 @@ internal static class TaggerTraining
 
         var (rows, renumbered) = all.Keep(row => counts[row] >= settings.LeastCount);
         for (var i = 0; i < utterances.Count; i++) utterances[i] = Kept(utterances[i], renumbered);
-        return new Set(labels, phrases, rows, Observed(labels, rows.Count, utterances, settings), utterances);
+        return new Set(labels, phrases, Glue.Of(tokens, gold), rows, Observed(labels, rows.Count, utterances, settings), utterances);
     }
 
     public static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)

@@ -8,6 +8,7 @@ internal sealed class TaggerWeights
     private readonly FeatureRows rows;
     private readonly int[] starts;
     private readonly Weight[] weights;
+    private readonly Place[] places;
 
     private TaggerWeights(FeatureRows rows, int[] starts, Weight[] weights, ChainMoves moves)
     {
@@ -15,6 +16,7 @@ internal sealed class TaggerWeights
         this.starts = starts;
         this.weights = weights;
         Moves = moves;
+        places = rows.Table((key, row) => new Place(key, starts[row], starts[row + 1]));
     }
 
     public ChainMoves Moves { get; }
@@ -42,9 +44,15 @@ internal sealed class TaggerWeights
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> scores, ulong feature, float times)
     {
-        var row = rows.Find(feature);
-        if (row < 0) return;
-        foreach (var weight in weights.AsSpan(starts[row]..starts[row + 1])) scores[weight.Output] += (float)weight.Value * times;
+        var key = (uint)(feature >> 32);
+        var mask = (uint)(places.Length - 1);
+        for (var at = key & mask; places[at].End > 0; at = (at + 1) & mask)
+        {
+            ref readonly var place = ref places[at];
+            if (place.Key != key) continue;
+            foreach (var weight in weights.AsSpan(place.Start..place.End)) scores[weight.Output] += (float)weight.Value * times;
+            return;
+        }
     }
 
     public void Write(BinaryWriter writer)
@@ -69,6 +77,9 @@ internal sealed class TaggerWeights
         for (var i = 0; i < weights.Length; i++) weights[i] = new Weight(reader.ReadUInt16(), reader.ReadHalf());
         return new TaggerWeights(rows, starts, weights, ChainMoves.Read(reader, width));
     }
+
+    /// <summary>Where a feature's weights are; empty when it ends at nothing.</summary>
+    private readonly record struct Place(uint Key, int Start, int End);
 
     private readonly record struct Weight(ushort Output, Half Value);
 }

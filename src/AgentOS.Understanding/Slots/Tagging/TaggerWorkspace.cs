@@ -4,7 +4,7 @@ using AgentOS.Understanding.Text;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
-internal sealed class TaggerWorkspace(SlotLabels labels, SeenPhrases phrases, TaggerSettings settings)
+internal sealed class TaggerWorkspace(SlotLabels labels, SeenPhrases phrases, Glue glue, TaggerSettings settings)
 {
     private readonly TokenFeatures features = new(settings, phrases);
     private readonly FeatureBuffer buffer = new();
@@ -25,6 +25,7 @@ internal sealed class TaggerWorkspace(SlotLabels labels, SeenPhrases phrases, Ta
             for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
         }
 
+        if (!settings.Off.Contains("glue")) glue.Apply(tokens, all, labels);
         var best = path.AsSpan(0, tokens.Count);
         decoder.Best(all, weights.Moves, best);
         return best;

@@ -11,10 +11,12 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
     private const int TopIntents = 3;
     private static readonly ulong Edge = Hash.Of("#edge");
     private readonly PhraseFeatures phrases = new(seen);
+    private readonly LexiconFeatures? lexicon = settings.Off.Contains("lexicon") ? null : new();
+    private readonly bool useRarity = !settings.Off.Contains("rarity");
     private readonly bool useIntents = !settings.Off.Contains("intents");
     private readonly bool usePhrases = !settings.Off.Contains("phrases");
     private readonly bool useGrams = !settings.Off.Contains("grams");
-    private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [];
+    private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [], rarities = [];
     private readonly ulong[] intents = new ulong[TopIntents];
     private readonly float[] shares = new float[TopIntents];
     private int ranked;
@@ -27,12 +29,15 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
     {
         buffer.Clear();
         Prepare(tokens, ranking);
+        Rarities(tokens.Count, own is not null);
         var known = usePhrases ? phrases.Find(tokens, own) : [];
+        var classes = lexicon?.Find(tokens) ?? [];
         var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             Context(tokens, i, buffer);
             for (; next < known.Count && known[next].Token == i; next++) buffer.Add(known[next].Feature);
+            Classes(classes, i, buffer);
             buffer.Own();
             Own(tokens[i], i + Pad, buffer);
             buffer.EndToken();
@@ -42,8 +47,8 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
     private void Prepare(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking)
     {
         var size = tokens.Count + (2 * Pad);
-        if (words.Length < size) (words, shapes, ends, stems, kinds) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
-        foreach (var table in (ReadOnlySpan<ulong[]>)[words, shapes, ends, stems]) table.AsSpan(0, size).Fill(Edge);
+        if (words.Length < size) (words, shapes, ends, stems, kinds, rarities) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
+        foreach (var table in (ReadOnlySpan<ulong[]>)[words, shapes, ends, stems, rarities]) table.AsSpan(0, size).Fill(Edge);
         kinds.AsSpan(0, size).Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -63,6 +68,50 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         for (var k = 0; k < ranked; k++) sum += ranking[k].Probability;
         for (var k = 0; k < ranked; k++) (intents[k], shares[k]) = (Hash.Of(ranking[k].Name, 7), ranking[k].Probability / sum);
         while (ranked > 1 && shares[ranked - 1] < 0.05f) ranked--;
+    }
+
+    /// <summary>How often each word was seen in other utterances, and how often outside of slots, roughly.</summary>
+    private void Rarities(int length, bool isTraining)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            seen.Member(words[i + Pad], out var total);
+            for (var j = 0; isTraining && j < length; j++)
+                if (words[j + Pad] == words[i + Pad]) total--;
+            rarities[i + Pad] = total <= 0 ? 0UL : total < 2 ? 1UL : total < 5 ? 2UL : total < 20 ? 3UL : total < 100 ? 4UL : 5UL;
+        }
+    }
+
+    private void Classes(List<(int Token, ulong Class, ulong Place)> classes, int token, FeatureBuffer to)
+    {
+        var i = token + Pad;
+        foreach (var (at, name, place) in classes)
+        {
+            if (at == token)
+            {
+                var own = Hash.Join(name, place);
+                to.Add(Hash.Join(70, own));
+                to.Add(Hash.Join(71, Hash.Join(name, words[i - 1])));
+                to.Add(Hash.Join(72, Hash.Join(name, words[i + 1])));
+                if (ranked > 0) to.Add(Hash.Join(73, Hash.Join(name, intents[0])));
+            }
+            else if (at == token - 1)
+            {
+                to.Add(Hash.Join(74, name));
+            }
+            else if (at == token + 1)
+            {
+                to.Add(Hash.Join(75, name));
+            }
+            else if (at == token - 2)
+            {
+                to.Add(Hash.Join(76, name));
+            }
+            else if (at == token + 2)
+            {
+                to.Add(Hash.Join(77, name));
+            }
+        }
     }
 
     private void Context(IReadOnlyList<Token> tokens, int token, FeatureBuffer to)
@@ -100,6 +149,27 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         to.Add(Hash.Join(28, glued));
         to.Add(Hash.Join(29, (ulong)Math.Min(token, 4)));
         to.Add(Hash.Join(30, (ulong)Math.Min(tokens.Count - token, 4)));
+        if (useRarity)
+        {
+            ulong rarity = rarities[i], rarityBefore = rarities[i - 1], rarityAfter = rarities[i + 1];
+            to.Add(Hash.Join(37, rarity));
+            to.Add(Hash.Join(38, Hash.Join(rarityBefore, rarity)));
+            to.Add(Hash.Join(39, Hash.Join(rarity, rarityAfter)));
+            to.Add(Hash.Join(40, Hash.Join(rarityBefore, Hash.Join(rarity, rarityAfter))));
+            to.Add(Hash.Join(41, Hash.Join(rarity, before)));
+            to.Add(Hash.Join(42, Hash.Join(rarity, after)));
+            to.Add(Hash.Join(43, Hash.Join(rarity, Hash.Join(before2, before))));
+            to.Add(Hash.Join(44, Hash.Join(rarity, Hash.Join(after, after2))));
+            to.Add(Hash.Join(45, Hash.Join(rarity, Hash.Join(rarityBefore, before2))));
+            to.Add(Hash.Join(46, Hash.Join(rarity, Hash.Join(rarityAfter, after2))));
+            if (ranked > 0)
+            {
+                to.Add(Hash.Join(47, Hash.Join(rarity, intents[0])));
+                to.Add(Hash.Join(48, Hash.Join(rarity, Hash.Join(intents[0], before))));
+                to.Add(Hash.Join(49, Hash.Join(rarity, Hash.Join(intents[0], after))));
+            }
+        }
+
         if (!useIntents) return;
         for (var k = 0; k < ranked; k++)
         {
