@@ -23,12 +23,29 @@ internal static class AnswerReader
         var argument = frame.Find(ArgumentPath.Plain(asked));
         var filled = scope.Model.Fill(frame, remark.Rest.Tokens.Count > 0 ? remark.Rest : remark.Whole, scope.Values, isFragment: true);
         if (argument is null) return TakeList(arguments, asked, filled.Arguments);
-        var tagged = argument.List is null && IsTrusted(argument, filled, remark) ? filled.Arguments[argument.Path]?.DeepClone() : null;
+        if (argument.List is null && Listed(scope, frame, argument, arguments, remark.Rest)) return true;
+        var tagged = argument.List is null && !IsOnlyValue(argument, remark.Rest) && IsTrusted(argument, filled, remark) ? filled.Arguments[argument.Path]?.DeepClone() : null;
         var value = tagged ?? Value(scope, argument, remark);
         if (argument.Kind == ArgumentKind.Flag) value ??= remark.Yes ? true : remark.No ? false : null;
-        if (value is null || argument.Kind == ArgumentKind.Reference && (remark.Rest.Tokens.Count is 0 or > LongestName)) return false;
+        if (value is null || argument.Kind == ArgumentKind.Reference && tagged is null && (remark.Rest.Tokens.Count is 0 or > LongestName)) return false;
         ArgumentPath.Set(arguments, asked, argument.Many && argument.List is null && value is not JsonArray ? new JsonArray(value) : value);
         TakeOthers(frame, arguments, filled, tagged is not null, argument);
+        return true;
+    }
+
+    /// <summary>"Mary Jones, purchasing manager", "Nakheel Hotel, 5 grinders": a name, and behind the comma something more.</summary>
+    private static bool Listed(TurnScope scope, ToolFrame frame, Argument argument, JsonObject arguments, Utterance said)
+    {
+        var comma = said.Tokens.FindIndex(t => t.IsSeparator);
+        if (argument.Kind != ArgumentKind.Reference && !argument.IsName || comma is < 1 or > 4 || comma == said.Tokens.Count - 1) return false;
+        var head = scope.Read(said.Text[..said.Tokens[comma].Start]);
+        var others = scope.Model.Fill(frame, said, scope.Values, isFragment: true).Arguments;
+        foreach (var (name, other) in scope.Model.Fill(frame, scope.Read(said.Text[said.Tokens[comma + 1].Start..]), scope.Values, isFragment: true).Arguments) others[name] = other?.DeepClone();
+        others.Remove(argument.Path);
+        if (others.Count == 0 || scope.Model.Reader.Read(argument, Bare(head), scope.Values) is not { } value) return false;
+        arguments[argument.Path] = value;
+        foreach (var (name, other) in others)
+            if (!arguments.ContainsKey(name)) arguments[name] = other?.DeepClone();
         return true;
     }
 
@@ -45,6 +62,10 @@ internal static class AnswerReader
     private static bool IsTrusted(Argument argument, Filled filled, Remark remark) =>
         argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference)
         || filled.Arguments.Count > 1 && (argument.IsName || argument.Kind == ArgumentKind.Reference || remark.Rest.Values.Any(v => v.Kind == Values.ValueKind.Date));
+
+    /// <summary>Where just one value of the kind is said, its reader knows better than the tagger where it ends.</summary>
+    private static bool IsOnlyValue(Argument argument, Utterance said) =>
+        Slots.ValueReader.KindsFor(argument.Kind) is { Count: > 0 } kinds && said.Values.Count > 0 && said.Values.TrueForAll(v => kinds.Contains(v.Kind) && v.Start <= said.Values[0].End && v.End > said.Values[0].Start);
 
     private static void TakeOthers(ToolFrame frame, JsonObject arguments, Filled filled, bool trusted, Argument asked)
     {

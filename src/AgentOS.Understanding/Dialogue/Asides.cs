@@ -14,11 +14,13 @@ internal static class Asides
     {
         var said = remark.Rest.Tokens.Count > 0 ? remark.Rest : remark.Whole;
         var best = scope.Model.Glance(said).Best;
+        var question = scope.Model.Frame(state.Tool!)!.Find(ArgumentPath.Plain(state.Asked!));
+        var words = question?.Kind is null or ArgumentKind.Text or ArgumentKind.Reference;
+        if (words && (best.Probability < Sure || best.Name == Intent.Outside) && said.Tokens.Count > 3 && Phrases.Asks(said) && said.Tokens[^1].Norm is "?" or "؟" && FollowUps.Take(scope, remark) is null) return Returns.After(scope, state, [Requests.Chat(scope, Intent.Outside)]);
         if (best.Probability < Sure || !Intent.IsChat(best.Name) || !scope.Model.KnowsAny(said)) return null;
         if (best.Name == Intent.Outside ? !Phrases.IsQuestion(said) : said.Tokens.Count > LongestPhrase) return null;
         if (best.Name == Intent.Goodbye) return [Requests.Chat(scope, best.Name)];
-        var question = scope.Model.Frame(state.Tool!)!.Find(ArgumentPath.Plain(state.Asked!));
-        if (best.Name == Intent.Outside && question?.Kind is not (null or ArgumentKind.Text or ArgumentKind.Reference)) return null;
+        if (best.Name == Intent.Outside && !words) return null;
         var aside = Returns.After(scope, state, [Requests.Chat(scope, best.Name)]);
         return aside is [Step.Say { State: null } lone] ? [lone with { State = state }] : aside;
     }

@@ -30,9 +30,13 @@ internal static class FollowUps
     /// <summary>Whether the words ask for something by themselves: for another tool, or for this one with all that it needs.</summary>
     public static bool StandsAlone(TurnScope scope, ToolFrame frame, Utterance said)
     {
-        if (said.Tokens.Count(t => t.Kind != TokenKind.Mark) < 2) return false;
+        if (said.Tokens.Count(t => t.Kind != TokenKind.Mark) < 2 || IsBareValue(said)) return false;
         var best = scope.Model.Understand(said, scope.Values).Best;
         if (best.Probability < SureOfAnother || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, said)) return false;
         return best.Name != frame.Tool.Name || Missing.First(frame, scope.Model.Fill(frame, said, scope.Values).Arguments) is null;
     }
+
+    /// <summary>"last week", "12,000": nothing but a value.</summary>
+    private static bool IsBareValue(Utterance said) =>
+        said.Values.Count > 0 && said.Tokens.Select((t, i) => (t, i)).All(p => p.t.Kind == TokenKind.Mark || Phrases.IsFiller(p.t.Norm) || said.Values.Exists(v => v.Kind != Values.ValueKind.Code && p.i >= v.Start && p.i < v.End));
 }

@@ -12,6 +12,12 @@ internal static class Pointers
     /// <summary>Puts what "it" stands for in its place where that is not for the pipeline to find; takes away an "it" that stands for nothing.</summary>
     public static void Settle(TurnScope scope, ToolFrame frame, JsonObject arguments)
     {
+        foreach (var text in frame.Arguments.Where(a => a.Kind == ArgumentKind.Text && a.List is null && !a.Required && arguments[a.Path] is JsonValue said && ReferenceWords.IsPronoun(said.ToString())))
+        {
+            arguments.Remove(text.Path);
+            if (frame.Arguments.FirstOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && !arguments.ContainsKey(a.Path) && Knows(scope, a.Entity!)) is { } meant) arguments[meant.Path] = ReferenceWords.It;
+        }
+
         foreach (var argument in frame.Arguments.Where(a => a.Kind == ArgumentKind.Reference && a.List is null))
         {
             if (arguments[argument.Path] is not JsonValue value || !value.TryGetValue(out string? said) || said != ReferenceWords.It) continue;

@@ -23,6 +23,7 @@ internal static class Requests
     public static Step One(TurnScope scope, Utterance utterance)
     {
         if (utterance.Values.Count > 0 && utterance.Tokens.TrueForAll(t => t.Kind is TokenKind.Number or TokenKind.Mark)) return new Step.Say(scope.Book.Say("not_understood"));
+        utterance = Pronoun(scope, utterance);
         var understood = Salience.Weigh(scope, scope.Model.Understand(utterance, scope.Values));
         var (name, probability) = understood.Best;
         var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
@@ -75,6 +76,13 @@ internal static class Requests
         if (examples.Count == 0 && intent is Intent.Outside or Intent.Help) return new Step.Say(scope.Book.Say("nothing_here"));
         var text = scope.Book.Say(key, ("examples", string.Join('\n', examples.Select(e => "• " + e)))).TrimEnd();
         return new Step.Say(text, misses > 0 ? new DialogueState { Misses = misses } : null);
+    }
+
+    /// <summary>In "how much is one" the last word means what was spoken of.</summary>
+    private static Utterance Pronoun(TurnScope scope, Utterance utterance)
+    {
+        var words = utterance.Tokens.FindAll(t => t.Kind != TokenKind.Mark);
+        return words.Count > 2 && words[^1].Norm == "one" && words[^2].Norm is "is" or "does" or "of" or "for" ? scope.Read(utterance.Text[..words[^1].Start] + ReferenceWords.It + utterance.Text[words[^1].End..]) : utterance;
     }
 
     private static Step.Say WhichTool(TurnScope scope, Utterance utterance, List<string> tools)
