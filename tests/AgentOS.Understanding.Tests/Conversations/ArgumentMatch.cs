@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace AgentOS.Understanding.Tests.Conversations;
 
-/// <summary>Whether arguments are those that a script names: all of them and no others. A text between slashes is a regular expression.</summary>
+/// <summary>Whether arguments are those that a script names: all of them and no others. A text between slashes is a regular expression; an argument whose name ends with a question mark may be left out.</summary>
 internal static class ArgumentMatch
 {
     public static bool Fits(JsonNode? expected, JsonNode? actual) => (expected, actual) switch
     {
-        (JsonObject map, JsonObject other) => map.Count == other.Count && map.All(p => other.TryGetPropertyValue(p.Key, out var value) && Fits(p.Value, value)),
+        (JsonObject map, JsonObject other) => map.All(p => other.TryGetPropertyValue(p.Key.TrimEnd('?'), out var value) ? Fits(p.Value, value) : p.Key.EndsWith('?'))
+            && other.All(p => map.ContainsKey(p.Key) || map.ContainsKey(p.Key + "?")),
         (JsonArray list, JsonArray other) => list.Count == other.Count && list.Zip(other).All(p => Fits(p.First, p.Second)),
         (JsonValue value, JsonValue other) => Fits(value, other),
         _ => expected is null && actual is null,
