@@ -34,7 +34,7 @@ internal sealed class EncoderOutputs
     public int IntentOf(LabelledUtterance utterance) => utterance.Intent is null ? intents.Length : Array.BinarySearch(intents, utterance.Intent, StringComparer.Ordinal);
 
     public TokenLabel[] LabelsOf(LabelledUtterance utterance, IReadOnlyList<Token> tokens) =>
-        tokens.Count == 0 ? [new TokenLabel(Labels.Outside, false, false)] : GoldLabels.Of(utterance.Slots, tokens, slotNumbers, Labels.Outside);
+        tokens.Count == 0 ? [new TokenLabel(Labels.Outside, false, false)] : GoldLabels.Of(utterance.Text, utterance.Slots, tokens, slotNumbers, Labels.Outside);
 
     public void Write(BinaryWriter writer)
     {
