@@ -36,20 +36,6 @@ internal static class Folding
 
     public static bool IsIgnorable(char c) => c == '\u0640' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
-    /// <summary>The text without halves of surrogate pairs, which have no normal form.</summary>
-    private static string Whole(ReadOnlySpan<char> text)
-    {
-        var whole = text.ToString();
-        for (var i = 0; i < whole.Length; i++)
-        {
-            if (!char.IsSurrogate(whole[i])) continue;
-            if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
-            else whole = whole.Remove(i, 1).Insert(i, "\uFFFD");
-        }
-
-        return whole;
-    }
-
     /// <summary>The same without normalising, for ASCII and the plain Arabic letters, which is nearly all Arabic text; null for others.</summary>
     private static string? Plain(ReadOnlySpan<char> text)
     {
@@ -73,6 +59,20 @@ internal static class Folding
         }
 
         return new string(folded[..length]);
+    }
+
+    /// <summary>The text without halves of surrogate pairs, which have no normal form.</summary>
+    private static string Whole(ReadOnlySpan<char> text)
+    {
+        var whole = text.ToString();
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!char.IsSurrogate(whole[i])) continue;
+            if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
+            else whole = whole.Remove(i, 1).Insert(i, "\uFFFD");
+        }
+
+        return whole;
     }
 
     private static string Lower(ReadOnlySpan<char> text)
