@@ -22,7 +22,7 @@ internal static class Exponential
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Of(Vector256<float> x)
+    public static Vector256<float> Of(Vector256<float> x)
     {
         var none = Vector256.LessThan(x, Vector256.Create(-87f));
         x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));

@@ -29,8 +29,8 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
     /// <summary>The kinds of values that can fill the argument, the best first.</summary>
     public static IReadOnlyList<ValueKind> KindsFor(ArgumentKind kind) => kind switch
     {
-        ArgumentKind.Whole => [ValueKind.Percent, ValueKind.Number],
-        ArgumentKind.Decimal => [ValueKind.Percent, ValueKind.Money, ValueKind.Number],
+        ArgumentKind.Whole => [ValueKind.Percent, ValueKind.Number, ValueKind.Quantity],
+        ArgumentKind.Decimal => [ValueKind.Percent, ValueKind.Money, ValueKind.Quantity, ValueKind.Number],
         ArgumentKind.Money => [ValueKind.Money, ValueKind.Number],
         ArgumentKind.Date => [ValueKind.Date],
         ArgumentKind.Moment => [ValueKind.Date, ValueKind.Time],
@@ -60,6 +60,8 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
         decimal number => number,
         Amount amount when kind == ArgumentKind.Money => Sum(amount.Value, amount.Currency ?? context.Currency),
         Amount amount => amount.Value,
+        Quantity quantity when kind == ArgumentKind.Whole => quantity.Value == decimal.Truncate(quantity.Value) ? (int)quantity.Value : null,
+        Quantity quantity => quantity.Value,
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),

@@ -21,7 +21,7 @@ internal static class Tokenizer
             if (end == at) (end, kind) = (Code(text, at), TokenKind.Code);
             if (end == at) (end, kind) = (Number(text, at), TokenKind.Number);
             if (end == at) (end, kind) = (Word(text, at), TokenKind.Word);
-            if (end == at) (end, kind) = (at + 1, TokenKind.Mark);
+            if (end == at) (end, kind) = (at + (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1), TokenKind.Mark);
             tokens.Add(new Token(Folding.Fold(text.AsSpan(at, end - at)), at, end, kind) { IsCapital = char.IsUpper(c) });
             at = end;
         }
@@ -81,6 +81,7 @@ internal static class Tokenizer
     private static int Address(string text, int start)
     {
         if (!char.IsAsciiLetterOrDigit(text[start])) return start;
+        if (Web(text, start) is var web && web > start) return web;
         var at = start;
         while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '%' or '+' or '-')) at++;
         if (at >= text.Length || text[at] != '@') return start;
@@ -88,5 +89,16 @@ internal static class Tokenizer
         while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '-')) at++;
         while (at > host && text[at - 1] is '.' or '-') at--;
         return text.AsSpan(host, at - host).Contains('.') ? at : start;
+    }
+
+    /// <summary>https://example.com/a?b=c and www.example.com, without the sentence's own mark at the end.</summary>
+    private static int Web(string text, int start)
+    {
+        var rest = text.AsSpan(start);
+        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return start;
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '،' or '؟')) end++;
+        while (end > start && text[end - 1] is '.' or ',' or '!' or '?' or ';' or ':' or ')') end--;
+        return rest[..(end - start)].Contains('.') ? end : start;
     }
 }

@@ -11,8 +11,9 @@ internal static class CalendarWords
         ["احد"] = DayOfWeek.Sunday,
         ["monday"] = DayOfWeek.Monday,
         ["mon"] = DayOfWeek.Monday,
-        ["الاثنين"] = DayOfWeek.Monday,
         ["الاتنين"] = DayOfWeek.Monday,
+        ["اثنين"] = DayOfWeek.Monday,
+        ["الاثنين"] = DayOfWeek.Monday,
         ["tuesday"] = DayOfWeek.Tuesday,
         ["tue"] = DayOfWeek.Tuesday,
         ["tues"] = DayOfWeek.Tuesday,
@@ -43,14 +44,23 @@ internal static class CalendarWords
     };
 
     public static readonly Dictionary<string, int> Months = Numbered(
-        "january jan يناير", "february feb فبراير", "march mar مارس", "april apr ابريل", "may مايو", "june jun يونيو", "july jul يوليو",
-        "august aug اغسطس", "september sep sept سبتمبر", "october oct اكتوبر", "november nov نوفمبر", "december dec ديسمبر");
+        "january jan يناير", "february feb فبراير شباط", "march mar مارس اذار", "april apr ابريل نيسان", "may مايو ايار", "june jun يونيو حزيران", "july jul يوليو تموز",
+        "august aug اغسطس", "september sep sept سبتمبر ايلول", "october oct اكتوبر", "november nov نوفمبر", "december dec ديسمبر");
+
+    /// <summary>Month names that are as often another word, and need a day, a year or "in" beside them.</summary>
+    public static readonly HashSet<string> DoubtfulMonths = ["may", "march", "mar", "sep", "jan", "jun", "dec", "apr", "oct", "nov", "feb", "aug", "jul", "sept", "تموز", "ايار", "شباط", "نيسان", "اذار"];
+
+    /// <summary>Short names of days, and Arabic ones, that are as often another word.</summary>
+    public static readonly HashSet<string> DoubtfulDays = ["sun", "sat", "wed", "mon", "احد", "اثنين", "سبت"];
 
     public static readonly Dictionary<string, int> Days = new()
     {
         ["today"] = 0,
         ["tonight"] = 0,
         ["tomorrow"] = 1,
+        ["tomorow"] = 1,
+        ["tommorow"] = 1,
+        ["tommorrow"] = 1,
         ["tmrw"] = 1,
         ["tmr"] = 1,
         ["yesterday"] = -1,
@@ -58,28 +68,29 @@ internal static class CalendarWords
         ["الليله"] = 0,
         ["الحين"] = 0,
         ["بكره"] = 1,
+        ["بوكره"] = 1,
         ["بكرا"] = 1,
         ["باكر"] = 1,
         ["غدا"] = 1,
         ["غد"] = 1,
         ["امس"] = -1,
+        ["امبارح"] = -1,
+        ["مبارح"] = -1,
         ["البارح"] = -1,
         ["البارحه"] = -1,
     };
-
-    public static readonly HashSet<string> Next = ["next", "coming", "upcoming", "الجاي", "الجايه", "القادم", "القادمه", "المقبل", "المقبله", "الياي", "الجي"];
-
-    public static readonly HashSet<string> Last = ["last", "past", "previous", "الماضي", "الماضيه", "اللي", "الفايت", "الفايته", "السابق"];
-
-    public static readonly HashSet<string> This = ["this", "هذا", "هذه", "هذي", "هالاسبوع", "ذا"];
 
     /// <summary>Days in one of the unit; months and years are negative counts of months.</summary>
     public static readonly Dictionary<string, int> Units = new()
     {
         ["day"] = 1,
         ["days"] = 1,
+        ["night"] = 1,
+        ["nights"] = 1,
         ["يوم"] = 1,
         ["ايام"] = 1,
+        ["ليله"] = 1,
+        ["ليالي"] = 1,
         ["week"] = 7,
         ["weeks"] = 7,
         ["اسبوع"] = 7,
@@ -91,11 +102,15 @@ internal static class CalendarWords
         ["شهر"] = -1,
         ["اشهر"] = -1,
         ["شهور"] = -1,
+        ["quarter"] = -3,
+        ["quarters"] = -3,
         ["year"] = -12,
         ["years"] = -12,
         ["سنه"] = -12,
         ["سنوات"] = -12,
         ["سنين"] = -12,
+        ["عام"] = -12,
+        ["اعوام"] = -12,
     };
 
     /// <summary>Arabic duals: the unit and its number in one word.</summary>
@@ -105,11 +120,15 @@ internal static class CalendarWords
         ["اسبوعين"] = (2, 7),
         ["شهرين"] = (2, -1),
         ["سنتين"] = (2, -12),
+        ["عامين"] = (2, -12),
+        ["ليلتين"] = (2, 1),
     };
 
-    public static readonly HashSet<string> Ends = ["end", "نهايه", "اخر", "بنهايه"];
+    public static readonly HashSet<string> Ends = ["end", "نهايه", "اخر", "بنهايه", "اواخر"];
 
-    public static readonly HashSet<string> Starts = ["start", "beginning", "بدايه", "اول", "مطلع"];
+    public static readonly HashSet<string> Starts = ["start", "beginning", "بدايه", "اول", "مطلع", "اوائل", "ببدايه"];
+
+    public static readonly HashSet<string> Middles = ["mid", "middle", "منتصف", "نص", "وسط"];
 
     private static Dictionary<string, int> Numbered(params string[] months) =>
         months.SelectMany((names, i) => names.Split(' ').Select(n => (n, i + 1))).ToDictionary(p => p.n, p => p.Item2);

@@ -15,7 +15,19 @@ internal ref struct Cursor(IReadOnlyList<Token> tokens, int at)
 
     public readonly string? Peek(int offset) => At + offset >= 0 && At + offset < tokens.Count ? tokens[At + offset].Norm : null;
 
+    public readonly TokenKind? PeekKind(int offset) => At + offset >= 0 && At + offset < tokens.Count ? tokens[At + offset].Kind : null;
+
+    /// <summary>Whether nothing stands between this token and the one before it.</summary>
+    public readonly bool IsJoined => At > 0 && At < tokens.Count && tokens[At].Start == tokens[At - 1].End;
+
     public void Skip(int count = 1) => At += count;
+
+    /// <summary>Goes back; always true, so that alternatives can be written one after another.</summary>
+    public bool Return(int to)
+    {
+        At = to;
+        return true;
+    }
 
     public bool Take(string word)
     {
@@ -24,9 +36,24 @@ internal ref struct Cursor(IReadOnlyList<Token> tokens, int at)
         return true;
     }
 
+    public bool Take(string first, string second)
+    {
+        if (Word != first || Peek(1) != second) return false;
+        At += 2;
+        return true;
+    }
+
     public bool Take(HashSet<string> words)
     {
         if (Word is not { } word || !words.Contains(word)) return false;
+        At++;
+        return true;
+    }
+
+    public bool Take<T>(Dictionary<string, T> words, out T value)
+    {
+        value = default!;
+        if (Word is not { } word || !words.TryGetValue(word, out value!)) return false;
         At++;
         return true;
     }

@@ -1,3 +1,5 @@
+using AgentOS.Understanding.Text;
+
 namespace AgentOS.Understanding.Values;
 
 /// <summary>Dates said relative to today: tomorrow, next Tuesday, in two weeks, الثلاثاء الجاي, بعد أسبوعين, نهاية الشهر.</summary>
@@ -6,156 +8,113 @@ internal static class RelativeDates
     public static bool Read(ref Cursor reader, ValueContext context, out DateOnly date)
     {
         var begin = reader.At;
-        if (Day(ref reader, context, out date)) return true;
-        reader.At = begin;
-        if (Weekday(ref reader, context, out date)) return true;
-        reader.At = begin;
-        if (Distance(ref reader, context, out date)) return true;
-        reader.At = begin;
-        if (Period(ref reader, context, out date)) return true;
-        reader.At = begin;
-        return false;
+        return Day(ref reader, context, out date)
+            || reader.Return(begin) && WeekdayReader.Read(ref reader, context, out date)
+            || reader.Return(begin) && Distance(ref reader, context, out date)
+            || reader.Return(begin) && Edge(ref reader, context, out date)
+            || !reader.Return(begin);
     }
 
     private static bool Day(ref Cursor reader, ValueContext context, out DateOnly date)
     {
         date = context.Today;
-        var after = reader.Word is "day" or "the" && (reader.Take("the") | reader.Take("day")) && reader.Take("after");
-        after |= reader.Word == "بعد" && reader.Peek(1) is "بكره" or "بكرا" or "باكر" or "غد" && reader.Take("بعد");
-        if (reader.Word is not { } word || !CalendarWords.Days.TryGetValue(word, out var days)) return false;
-        reader.Skip();
-        date = context.Today.AddDays(days + (after ? 1 : 0));
-        return !after || days == 1;
-    }
-
-    private static bool Weekday(ref Cursor reader, ValueContext context, out DateOnly date)
-    {
-        date = default;
-        reader.Take("يوم");
-        var last = reader.Take("last");
-        var nextSaid = !last && (reader.Take("next") || reader.Take("this") || reader.Take("coming"));
-        if (reader.Word is not { } word || !TryWeekday(word, out var weekday)) return false;
-        reader.Skip();
-        var begin = reader.At;
-        var weekAfter = (reader.Take("next") || reader.Take("of") && reader.Take("next")) && reader.Take("week")
-            || Rewind(ref reader, begin) && reader.Take("الاسبوع") && reader.Take(CalendarWords.Next);
-        if (weekAfter)
+        var step = 0;
+        if (reader.Word is "day" or "the" && (reader.Take("the") | reader.Take("day")))
         {
-            var start = context.StartOfWeek(context.Today).AddDays(7);
-            date = start.AddDays(((int)weekday - (int)context.WeekStart + 7) % 7);
-            return true;
+            step = reader.Take("after") ? 1 : reader.Take("before") ? -1 : 0;
+            if (step == 0) return false;
         }
-
-        reader.At = begin;
-        if (!nextSaid && !last && !reader.Take(CalendarWords.Next) && reader.Word is "الماضي" or "الماضيه" or "الفايت" or "السابق")
+        else if (reader.Word is "بعد" or "عقب" && IsDay(reader.Peek(1), 1) || reader.Word is "قبل" or "اول" && IsDay(reader.Peek(1), -1))
         {
-            last = true;
+            step = reader.Word is "بعد" or "عقب" ? 1 : -1;
             reader.Skip();
         }
-        else if (!nextSaid && !last && reader.Word == "اللي" && reader.Peek(1) is "فات" or "راح" or "جاي")
-        {
-            last = reader.Peek(1) != "جاي";
-            reader.Skip(2);
-        }
 
-        var ahead = ((int)weekday - (int)context.Today.DayOfWeek + 7) % 7;
-        date = last
-            ? context.Today.AddDays(ahead == 0 ? -7 : ahead - 7)
-            : context.Today.AddDays(ahead == 0 ? 7 : ahead);
+        if (!reader.Take(CalendarWords.Days, out var days) || step != 0 && step != days) return false;
+        date = context.Today.AddDays(days + step);
         return true;
     }
+
+    private static bool IsDay(string? word, int days) => word is not null && CalendarWords.Days.TryGetValue(word, out var found) && found == days;
 
     private static bool Distance(ref Cursor reader, ValueContext context, out DateOnly date)
     {
         date = default;
         var sign = reader.Word switch
         {
-            "in" or "after" or "within" or "بعد" or "خلال" => 1,
-            "قبل" => -1,
+            "in" or "after" or "within" or "بعد" or "خلال" or "عقب" or "كمان" => 1,
+            "قبل" or "من" => -1,
             _ => 0,
         };
+        var since = reader.Word == "من";
         if (sign != 0) reader.Skip();
         if (!Span(ref reader, out var count, out var unit)) return false;
+        if (since && (reader.Word is "الي" or "ل" || reader.Peek(-1) is "يوم")) return false;
         if (sign == 0)
         {
-            if (reader.Take("ago")) sign = -1;
+            if (reader.Take("ago") || reader.Take("back")) sign = -1;
             else if (reader.Take("from") && (reader.Take("now") || reader.Take("today"))) sign = 1;
             else return false;
         }
 
-        date = unit > 0 ? context.Today.AddDays(sign * count * unit) : context.Today.AddMonths(sign * count * -unit);
+        date = context.Today.Plus(sign * count, unit);
         return true;
     }
 
-    private static bool Span(ref Cursor reader, out int count, out int unit)
+    /// <summary>So many days, weeks or months.</summary>
+    public static bool Span(ref Cursor reader, out int count, out int unit)
     {
         count = 1;
         unit = 0;
-        if (reader.Word is { } dual && CalendarWords.Duals.TryGetValue(dual, out var both))
+        if (reader.Take(CalendarWords.Duals, out var both))
         {
             (count, unit) = both;
-            reader.Skip();
             return true;
         }
 
-        if (reader.Word is "a" or "an") reader.Skip();
+        if (reader.Word is "a" or "an" && reader.Peek(1) is { } single && CalendarWords.Units.ContainsKey(single)) reader.Skip();
         else if (reader.Word is not null && NumberReader.Read(reader.Tokens, reader.At, out var number) is > 0 and var taken)
         {
             if (number != decimal.Truncate(number) || number is < 1 or > 3660) return false;
             count = (int)number;
             reader.Skip(taken);
+            reader.Take("business");
+            reader.Take("working");
         }
 
-        if (reader.Word is not { } word || !CalendarWords.Units.TryGetValue(word, out unit)) return false;
-        reader.Skip();
-        return true;
+        return reader.Take(CalendarWords.Units, out unit);
     }
 
-    private static bool Period(ref Cursor reader, ValueContext context, out DateOnly date)
+    /// <summary>The end of next month, بداية السنة, منتصف الشهر; and "next week", which as a day is its first.</summary>
+    private static bool Edge(ref Cursor reader, ValueContext context, out DateOnly date)
     {
         date = default;
         reader.Take("the");
         var end = reader.Take(CalendarWords.Ends);
         var start = !end && reader.Take(CalendarWords.Starts);
-        if (end || start)
+        var middle = !end && !start && reader.Take(CalendarWords.Middles);
+        if (end || start || middle)
         {
             reader.Take("of");
+            reader.Take("-");
             reader.Take("the");
+            if (DateReader.Month(ref reader, out var month)) return InMonth(ref reader, context, month, end ? 31 : start ? 1 : 15, out date);
         }
 
-        var next = reader.Take("next");
-        var last = !next && reader.Take("last");
-        if (!next && !last) reader.Take("this");
-        var unit = reader.Word switch
-        {
-            "week" or "الاسبوع" or "اسبوع" => 'w',
-            "month" or "الشهر" or "شهر" => 'm',
-            "year" or "السنه" or "العام" => 'y',
-            _ => ' ',
-        };
-        if (unit == ' ') return false;
-        reader.Skip();
-        if (!next && !last && reader.Take(CalendarWords.Next)) next = true;
-        else if (!next && !last && reader.Word is "الماضي" or "الماضيه" or "الفايت" or "السابق") (last, reader.At) = (true, reader.At + 1);
-        if (!end && !start && !next && !last) return false;
-        var shift = next ? 1 : last ? -1 : 0;
-        var today = context.Today;
-        var first = unit switch
-        {
-            'w' => context.StartOfWeek(today).AddDays(7 * shift),
-            'm' => new DateOnly(today.Year, today.Month, 1).AddMonths(shift),
-            _ => new DateOnly(today.Year, 1, 1).AddYears(shift),
-        };
-        date = !end ? first : unit switch { 'w' => first.AddDays(4), 'm' => first.AddMonths(1).AddDays(-1), _ => first.AddYears(1).AddDays(-1) };
+        if (!PeriodUnits.Read(ref reader, out var unit, out var shift, out var said) || !(end || start || middle) && (!said || shift == 0) || middle && unit is 'w' or 'd') return false;
+        var period = PeriodUnits.Of(unit, shift, context);
+        if (end && unit == 'w') period = period with { To = period.From.AddDays(4) };
+        date = end ? period.To : middle ? unit == 'm' ? period.From.AddDays(14) : period.From.AddMonths(6) : period.From;
         return true;
     }
 
-    private static bool TryWeekday(string word, out DayOfWeek weekday) =>
-        CalendarWords.Weekdays.TryGetValue(word, out weekday) || word is "احد" or "اثنين" or "سبت" && CalendarWords.Weekdays.TryGetValue("ال" + word, out weekday);
-
-    private static bool Rewind(ref Cursor reader, int at)
+    private static bool InMonth(ref Cursor reader, ValueContext context, int month, int day, out DateOnly date)
     {
-        reader.At = at;
-        return true;
+        var said = DateReader.Year(ref reader, out var year);
+        if (!said) year = context.Today.Year;
+        return DateReader.Make(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)), context, said, out date);
     }
+
+    /// <summary>So many units later: days, or months where the unit is negative.</summary>
+    public static DateOnly Plus(this DateOnly day, int count, int unit) => unit > 0 ? day.AddDays(count * unit) : day.AddMonths(count * -unit);
 }

@@ -10,6 +10,9 @@ namespace AgentOS.Understanding.Values;
 /// <param name="TimeZone">The tenant's time zone.</param>
 internal sealed record ValueContext(DateOnly Today, TimeOnly Now, DayOfWeek WeekStart, string? Currency, TimeZoneInfo TimeZone)
 {
+    /// <summary>Whether the ends of a range are read, in which a day without a year is this year's.</summary>
+    public bool InRange { get; init; }
+
     /// <summary>For training, where only the extent of a value matters.</summary>
     public static ValueContext Fixed { get; } = new(new DateOnly(2026, 1, 4), new TimeOnly(9, 0), DayOfWeek.Sunday, null, TimeZoneInfo.Utc);
 

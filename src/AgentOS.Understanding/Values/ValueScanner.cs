@@ -2,34 +2,50 @@ using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Values;
 
-/// <summary>Finds every value in a text. Values of different kinds may overlap; of one kind the longest stands.</summary>
+/// <summary>Finds every value in a text. Values of different kinds may overlap; of one kind the first stands, as long as it goes.</summary>
 internal static class ValueScanner
 {
     public static List<FoundValue> Scan(IReadOnlyList<Token> tokens, ValueContext context)
     {
         var found = new List<FoundValue>();
         Span<int> free = stackalloc int[16];
+        free.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.Code) found.Add(new FoundValue(ValueKind.Code, i, i + 1, token.Norm.ToUpperInvariant()));
-            else if (token.Kind == TokenKind.Address) found.Add(new FoundValue(ValueKind.Email, i, i + 1, token.Norm));
-            if (token.Kind is TokenKind.Code or TokenKind.Address) continue;
-            if (PhoneReader.Read(tokens, i, out var phone) is > 0 and var digits) Add(found, free, ValueKind.Phone, i, digits, phone);
-            if (NumberReader.Read(tokens, i, out var number) is > 0 and var taken)
+            if (token.Kind == TokenKind.Address)
             {
-                Add(found, free, ValueKind.Number, i, taken, number);
-                if (i + taken < tokens.Count && IsPercent(tokens[i + taken].Norm)) Add(found, free, ValueKind.Percent, i, taken + 1, number);
+                found.Add(new FoundValue(AddressReader.IsMail(token) ? ValueKind.Email : ValueKind.Url, i, i + 1, token.Norm));
+                continue;
             }
 
-            if (MoneyReader.Read(tokens, i, out var amount) is > 0 and var paid) Add(found, free, ValueKind.Money, i, paid, amount!);
-            if (DateReader.Read(tokens, i, context, out var date) is > 0 and var dated) Add(found, free, ValueKind.Date, i, dated, date);
-            if (TimeReader.Read(tokens, i, out var time) is > 0 and var timed) Add(found, free, ValueKind.Time, i, timed, time);
-            if (TimeReader.ReadDuration(tokens, i, out var duration) is > 0 and var lasted) Add(found, free, ValueKind.Duration, i, lasted, duration);
-            if (NumberWords.Ordinals.TryGetValue(token.Norm, out var ordinal)) Add(found, free, ValueKind.Ordinal, i, 1, ordinal);
+            if (CodeReader.Read(tokens, i, out var code) is > 0 and var coded) Add(found, free, ValueKind.Code, i, coded, code);
+            if (token.Kind == TokenKind.Code) continue;
+            Amounts(tokens, i, found, free);
+            Times(tokens, i, context, found, free);
+            if (AddressReader.ReadHost(tokens, i, out var host) is > 0 and var named) Add(found, free, ValueKind.Url, i, named, host);
         }
 
         return found;
+    }
+
+    private static void Amounts(IReadOnlyList<Token> tokens, int i, List<FoundValue> found, Span<int> free)
+    {
+        if (PhoneReader.Read(tokens, i, out var phone) is > 0 and var digits) Add(found, free, ValueKind.Phone, i, digits, phone);
+        if (NumberReader.Read(tokens, i, out var number) is > 0 and var taken) Add(found, free, ValueKind.Number, i, taken, number);
+        if (PercentReader.Read(tokens, i, out var percent) is > 0 and var parts) Add(found, free, ValueKind.Percent, i, parts, percent);
+        if (MoneyReader.Read(tokens, i, out var amount) is > 0 and var paid) Add(found, free, ValueKind.Money, i, paid, amount!);
+        if (QuantityReader.Read(tokens, i, out var quantity) is > 0 and var counted) Add(found, free, ValueKind.Quantity, i, counted, quantity!);
+        if (OrdinalReader.Read(tokens, i, out var place) is > 0 and var placed) Add(found, free, ValueKind.Ordinal, i, placed, place);
+    }
+
+    private static void Times(IReadOnlyList<Token> tokens, int i, ValueContext context, List<FoundValue> found, Span<int> free)
+    {
+        if (DateReader.Read(tokens, i, context, out var date) is > 0 and var dated) Add(found, free, ValueKind.Date, i, dated, date);
+        if (TimeReader.Read(tokens, i, out var time) is > 0 and var timed) Add(found, free, ValueKind.Time, i, timed, time);
+        if (DurationReader.Read(tokens, i, out var duration) is > 0 and var lasted) Add(found, free, ValueKind.Duration, i, lasted, duration);
+        if (PeriodReader.Read(tokens, i, context, out var period) is > 0 and var days) Add(found, free, ValueKind.Period, i, days, period!);
+        if (RecurrenceReader.Read(tokens, i, out var recurrence) is > 0 and var again) Add(found, free, ValueKind.Recurrence, i, again, recurrence!);
     }
 
     private static void Add(List<FoundValue> found, Span<int> free, ValueKind kind, int start, int length, object value)
@@ -38,6 +54,4 @@ internal static class ValueScanner
         free[(int)kind] = start + length;
         found.Add(new FoundValue(kind, start, start + length, value));
     }
-
-    private static bool IsPercent(string word) => word is "%" or "٪" or "percent" or "بالميه" or "بالمئه" or "بالمايه" or "بالمائه";
 }

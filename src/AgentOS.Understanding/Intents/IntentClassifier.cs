@@ -1,0 +1,82 @@
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Intents.Scope;
+using AgentOS.Understanding.Learning;
+using AgentOS.Understanding.Numerics;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Intents;
+
+/// <summary>Tells which intent an utterance has, how sure that is, and whether it has any of them; learnt from labelled utterances alone.</summary>
+internal sealed class IntentClassifier
+{
+    private const int Ranked = 5;
+    private readonly string[] intents;
+    private readonly IntentEnsemble ensemble;
+    private readonly float temperature;
+    private readonly ScopeModel scope;
+
+    internal IntentClassifier(string[] intents, IntentEnsemble ensemble, float temperature, ScopeModel scope)
+    {
+        this.intents = intents;
+        this.ensemble = ensemble;
+        this.temperature = temperature;
+        this.scope = scope;
+    }
+
+    /// <summary>The intents, in the order of their names.</summary>
+    public IReadOnlyList<string> Intents => intents;
+
+    /// <summary>
+    /// Learns from <paramref name="training"/>. What is out of scope, and how sure the classifier is, is measured on <paramref name="validation"/>,
+    /// or, without it, on parts of the training that each member of the ensemble is not shown.
+    /// </summary>
+    public static IntentClassifier Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress) =>
+        new IntentTrainer(training, validation, options, progress).Train();
+
+    /// <summary>Ranks the intents of an utterance whose tokens are <paramref name="tokens"/>.</summary>
+    public IntentPrediction Predict(string text, IReadOnlyList<Token> tokens)
+    {
+        Span<float> probabilities = stackalloc float[ensemble.Classes];
+        Span<float> signals = stackalloc float[ScopeSignals.Count];
+        var view = ensemble.Score(tokens, probabilities);
+        foreach (ref var score in probabilities) score /= temperature;
+        FixedOrder.SoftMax(probabilities);
+        ScopeSignals.Write(probabilities, intents.Length, view, signals);
+        var inScope = scope.Score(signals);
+        return new IntentPrediction(Ranking(probabilities[..intents.Length]), inScope, inScope < scope.Threshold);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(intents.Length);
+        foreach (var intent in intents) writer.Write(intent);
+        ensemble.Write(writer);
+        writer.Write(temperature);
+        scope.Write(writer);
+    }
+
+    public static IntentClassifier Read(BinaryReader reader)
+    {
+        var intents = new string[reader.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
+        return new IntentClassifier(intents, IntentEnsemble.Read(reader), reader.ReadSingle(), ScopeModel.Read(reader));
+    }
+
+    /// <summary>The likeliest intents; their probabilities are those among intents, whether or not the utterance has one.</summary>
+    private ScoredIntent[] Ranking(Span<float> probabilities)
+    {
+        var sum = 0f;
+        foreach (var p in probabilities) sum += p;
+        var ranking = new ScoredIntent[Math.Min(Ranked, intents.Length)];
+        for (var rank = 0; rank < ranking.Length; rank++)
+        {
+            var best = 0;
+            for (var i = 1; i < probabilities.Length; i++)
+                if (probabilities[i] > probabilities[best]) best = i;
+            ranking[rank] = new ScoredIntent(intents[best], probabilities[best] / sum);
+            probabilities[best] = -1;
+        }
+
+        return ranking;
+    }
+}
