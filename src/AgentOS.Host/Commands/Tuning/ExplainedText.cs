@@ -28,6 +28,7 @@ internal static class ExplainedText
         Console.WriteLine($"\n  What speaks for and against {said.Ranking[0].Name}");
         foreach (var words in why.For.Where(w => Math.Abs(w.Weight) >= Faint).Take(MostWords))
             Console.WriteLine($"    {Signed(words, colours)}  {Bar(words.Weight, colours)} {Bidi.Words(words.Text)}");
+        if (why.Known.Count > 0) Console.WriteLine($"\n  Known words  {string.Join("  ", why.Known.Select(k => $"{Bidi.Words(k.Text)} {colours.Dim(string.Join(", ", k.Classes))}"))}");
         if (why.RunnersUp.Count == 0) return;
         Console.WriteLine("\n  Runners-up");
         foreach (var (runner, words) in why.RunnersUp)
@@ -46,6 +47,7 @@ internal static class ExplainedText
             ["outOfScope"] = Math.Round(1 - said.InScope, 4),
             ["ranking"] = new JsonArray([.. said.Ranking.Select((r, i) => Ranked(r, i == 0 ? why.For : why.RunnersUp.ElementAtOrDefault(i - 1).For))]),
             ["slots"] = new JsonArray([.. said.Slots.Select(s => new JsonObject { ["name"] = s.Name, ["start"] = s.Start, ["end"] = s.End, ["words"] = explained.Text[s.Start..s.End] })]),
+            ["knownWords"] = new JsonArray([.. why.Known.Select(k => new JsonObject { ["words"] = k.Text, ["classes"] = new JsonArray([.. k.Classes.Select(c => (JsonNode)c)]) })]),
             ["calls"] = explained.Calls is null ? null : new JsonArray([.. explained.Calls.Select(c => new JsonObject { ["tool"] = c.Tool, ["arguments"] = c.Arguments.DeepClone() })]),
             ["reply"] = explained.Reply,
         };
