@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgentOS.Host.Terminal;
 using AgentOS.Tools;
+using AgentOS.Understanding;
 using AgentOS.Understanding.Explanations;
 using AgentOS.Understanding.Intents;
 
@@ -13,13 +14,14 @@ internal static class ExplainedText
     private const int MostForOthers = 4;
     private const double Faint = 0.1;
 
+    /// <summary>The tools' model has an intent for what none of the tools does.</summary>
+    private const string Outside = "chat:outside";
+
     public static void Print(Explained explained, Colours colours)
     {
         var (said, why) = (explained.Explanation.Prediction, explained.Explanation);
         Console.WriteLine(colours.Strong(Bidi.Words(explained.Text)));
-        Console.WriteLine(said.Intent is { } intent
-            ? $"  means        {colours.Good(intent)} {Figures.Percent(said.Confidence)}"
-            : said.Ranking.Count == 0 ? "  means        the model knows no intents" : $"  means        {colours.Bad("none of the intents")}; the nearest is {said.Ranking[0].Name} {Figures.Percent(said.Ranking[0].Probability)}");
+        Console.WriteLine($"  means        {Meaning(said, colours)}");
         if (said.Ranking.Count > 0) Console.WriteLine($"  out of scope {Figures.Percent(1 - said.InScope)}");
         foreach (var slot in said.Slots) Console.WriteLine($"  slot         {slot.Name} = {Bidi.Words(explained.Text[slot.Start..slot.End])}");
         foreach (var (tool, arguments) in explained.Calls ?? []) Console.WriteLine($"  would call   {colours.Good(tool)} {Bidi.Words(arguments.ToJsonString(ToolJson.Options))}");
@@ -33,6 +35,14 @@ internal static class ExplainedText
         Console.WriteLine("\n  Runners-up");
         foreach (var (runner, words) in why.RunnersUp)
             Console.WriteLine($"    {Figures.Percent(runner.Probability),7}  {runner.Name}  {colours.Dim(Summary(words))}");
+    }
+
+    private static string Meaning(Prediction said, Colours colours)
+    {
+        if (said.Ranking.Count == 0) return "the model knows no intents";
+        if (said.Intent is { } intent) return $"{colours.Good(intent)} {Figures.Percent(said.Confidence)}";
+        var nearest = said.Ranking.FirstOrDefault(r => r.Name != Outside);
+        return $"{colours.Bad("none of the intents")}{(nearest.Name is null ? "" : $"; the nearest is {nearest.Name} {Figures.Percent(nearest.Probability)}")}";
     }
 
     public static JsonObject Json(Explained explained)
