@@ -12,6 +12,10 @@ namespace AgentOS.Understanding.Intents;
 internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress)
 {
     private const int Folds = 10;
+
+    /// <summary>How many examples an intent should have, lest they count as few.</summary>
+    private const int Many = 40;
+
     private readonly string[] intents = [.. training.Where(u => u.Intent is not null).Select(u => u.Intent!).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>An utterance that no member whose scores are used has learnt.</summary>
@@ -30,7 +34,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
     {
         var raw = new List<RawFeature>[training.Count];
         Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
-        var index = FeatureIndex.Of(raw);
+        var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
         var vectors = new SparseVector[raw.Length];
         Parallel.For(0, raw.Length, i =>
         {
@@ -40,7 +44,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         });
         var labels = training.Select(u => Label(u.Intent)).ToArray();
         var classes = intents.Length + (labels.Contains(intents.Length) ? 1 : 0);
-        var settings = EnsembleSettings.Of(options);
+        var settings = EnsembleSettings.Of(options, index.IsOfFew);
         var members = new IntentNetwork[settings.Length];
         var fractions = new double[settings.Length];
         Parallel.For(0, members.Length, m =>
