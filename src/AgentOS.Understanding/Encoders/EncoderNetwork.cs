@@ -5,7 +5,7 @@ namespace AgentOS.Understanding.Encoders;
 
 /// <summary>
 /// Words are embedded, seen with their neighbours, and read in both directions; from what comes out of each word follows what it is within the slots,
-/// and from all of them together the intent. Holds what it computed last but no weights, so that each thread has its own beside one set of weights.
+/// and from all of them together, and from the embeddings directly, the intent. Holds what it computed last but no weights, so that each thread has its own beside one set of weights.
 /// </summary>
 internal sealed class EncoderNetwork
 {
@@ -14,8 +14,8 @@ internal sealed class EncoderNetwork
     private readonly int intents;
     private readonly WordEmbedding embedding;
     private readonly TokenLayer[] layers;
-    private readonly Pooling pooling;
-    private readonly LinearHead intentHead;
+    private readonly IntentHead wordsHead;
+    private readonly IntentHead intentHead;
     private readonly LinearHead labelHead;
     private readonly LabelLoss labelLoss;
 
@@ -24,8 +24,8 @@ internal sealed class EncoderNetwork
         (this.settings, this.intents, this.labels) = (settings, intents, labels);
         embedding = new WordEmbedding(settings.Embedding);
         layers = [new Convolution(Plan, settings.Embedding, settings.Local), new Recurrence(Plan, settings.Local, settings.Memory)];
-        pooling = new Pooling(Plan, layers[^1].Width);
-        intentHead = new LinearHead(Plan, pooling.Width, Lanes.Round(intents));
+        wordsHead = new IntentHead(Plan, settings.Embedding, intents);
+        intentHead = new IntentHead(Plan, layers[^1].Width, intents);
         labelHead = new LinearHead(Plan, layers[^1].Width, HasLabels ? labels.Outputs : 0);
         labelLoss = new LabelLoss(labels);
     }
@@ -47,9 +47,9 @@ internal sealed class EncoderNetwork
             noise?.Tokens[i].Hide(rows, batch.Rows * layers[i].Width);
         }
 
-        pooling.Forward(batch, weights.Dense, rows);
-        noise?.Sentence.Hide(pooling.Output, batch.Count * pooling.Width);
-        intentHead.Forward(batch.Count, weights.Dense, pooling.Output);
+        wordsHead.Forward(batch, weights.Dense, embedding.Output, noise?.Words);
+        intentHead.Forward(batch, weights.Dense, rows, noise?.Sentence);
+        FixedOrder.AddScaled(wordsHead.Output.AsSpan(0, batch.Count * intentHead.Width), 1, intentHead.Output);
         if (HasLabels) labelHead.Forward(batch.Rows, weights.Dense, rows);
     }
 
@@ -59,10 +59,10 @@ internal sealed class EncoderNetwork
         var share = 1f / batch.Count;
         for (var i = 0; i < batch.Count; i++)
             IntentLoss.Gradient(intentHead.Output.AsSpan(i * intentHead.Width, intentHead.Width), intents, batch[i].Intent, settings.Smoothing, share);
+        intentHead.Output.AsSpan(0, batch.Count * intentHead.Width).CopyTo(wordsHead.Output);
+        var words = wordsHead.Back(batch, weights.Dense, gradients, embedding.Output, noise.Words);
         var rows = layers[^1].Output;
-        var sentence = intentHead.Back(batch.Count, weights.Dense, gradients, pooling.Output);
-        noise.Sentence.Back(sentence, batch.Count * pooling.Width);
-        var tokens = pooling.Back(batch, weights.Dense, gradients, rows, sentence);
+        var tokens = intentHead.Back(batch, weights.Dense, gradients, rows, noise.Sentence);
         if (HasLabels) AddLabels(batch, weights, gradients, rows, tokens, share * settings.SlotShare);
         for (var i = layers.Length - 1; i >= 0; i--)
         {
@@ -70,7 +70,9 @@ internal sealed class EncoderNetwork
             tokens = layers[i].Back(batch, weights.Dense, gradients, i == 0 ? embedding.Output : layers[i - 1].Output, tokens);
         }
 
-        noise.Embedding.Back(tokens, batch.Rows * settings.Embedding);
+        var count = batch.Rows * settings.Embedding;
+        FixedOrder.AddScaled(words.AsSpan(0, count), 1, tokens);
+        noise.Embedding.Back(tokens, count);
         embedding.Back(batch, weights, tokens);
     }
 

@@ -4,10 +4,10 @@ namespace AgentOS.Understanding.Encoders;
 internal sealed record EncoderSettings
 {
     /// <summary>Numbers for each word; a multiple of eight, as are the other widths.</summary>
-    public int Embedding { get; init; } = 64;
+    public int Embedding { get; init; } = 96;
 
     /// <summary>Numbers for each word seen with its two neighbours.</summary>
-    public int Local { get; init; } = 96;
+    public int Local { get; init; } = 64;
 
     /// <summary>Numbers for each word and direction of reading, seen with all that was read before.</summary>
     public int Memory { get; init; } = 64;
