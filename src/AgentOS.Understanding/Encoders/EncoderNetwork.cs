@@ -50,7 +50,7 @@ internal sealed class EncoderNetwork
         wordsHead.Forward(batch, weights.Dense, embedding.Output, noise?.Words);
         intentHead.Forward(batch, weights.Dense, rows, noise?.Sentence);
         FixedOrder.AddScaled(wordsHead.Output.AsSpan(0, batch.Count * intentHead.Width), 1, intentHead.Output);
-        if (HasLabels) labelHead.Forward(batch.Rows, weights.Dense, rows);
+        if (HasLabels) labelHead.Forward(batch.Rows - 2, weights.Dense, rows.AsSpan(layers[^1].Width));
     }
 
     /// <summary>After <see cref="Forward"/>: adds the gradients of what was wrong.</summary>
@@ -93,15 +93,17 @@ internal sealed class EncoderNetwork
 
     private void AddLabels(EncoderBatch batch, EncoderWeights weights, float[] gradients, float[] rows, float[] tokens, float share)
     {
-        for (var row = 0; row < batch.Rows; row++)
+        for (var row = 1; row < batch.Rows - 1; row++)
             if (!batch.IsWord(row)) LabelScores(row).Clear();
         for (var i = 0; i < batch.Count; i++)
             for (var k = 0; k < batch.Length(i); k++)
                 labelLoss.Gradient(LabelScores(batch.Start(i) + k), batch[i].Labels[k], share);
-        var gradient = labelHead.Back(batch.Rows, weights.Dense, gradients, rows);
-        var count = batch.Rows * layers[^1].Width;
-        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(0, count));
+        var width = layers[^1].Width;
+        var count = (batch.Rows - 2) * width;
+        var gradient = labelHead.Back(batch.Rows - 2, weights.Dense, gradients, rows.AsSpan(width));
+        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(width, count));
     }
 
-    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan(row * labelHead.Width, labelHead.Width);
+    /// <summary>A row's scores; the first and the last, which are empty, have none.</summary>
+    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan((row - 1) * labelHead.Width, labelHead.Width);
 }
