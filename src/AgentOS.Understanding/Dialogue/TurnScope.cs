@@ -9,5 +9,8 @@ internal sealed record TurnScope(EmbeddedUnderstanding Model, Abilities Abilitie
 {
     public ReplyBook Book { get; } = ReplyBook.For(Turn.Language);
 
+    /// <summary>Whether what is decided on comes after other steps of the same message, which may yet show records.</summary>
+    public bool IsLaterPart { get; init; }
+
     public Utterance Read(string text) => EmbeddedUnderstanding.Read(text, Values);
 }

@@ -107,7 +107,7 @@ public sealed class GradientTests
             foreach (var score in intents) loss -= Plain.Smoothing / 3 * score;
             for (var k = 0; k < example.Labels.Length; k++)
             {
-                var (label, begins, ends) = example.Labels[k];
+                var (label, begins, ends, _) = example.Labels[k];
                 var at = k * labels.Outputs;
                 loss -= Plain.SlotShare * (tokens[at + label] + (begins ? tokens[at + labels.Begins(label)] : 0) + (ends ? tokens[at + labels.Ends(label)] : 0));
             }
