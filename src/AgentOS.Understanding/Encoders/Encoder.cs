@@ -94,5 +94,5 @@ internal sealed class Encoder
 
     private LexiconRows Rows() => new(Lexicon.Default, classes);
 
-    private EncoderNetwork Network() => new(settings, Outputs.Classes, Outputs.Labels);
+    private EncoderNetwork Network() => new(settings, new NameParts(Outputs.Intents, Outputs.Classes), Outputs.Labels);
 }

@@ -21,7 +21,7 @@ internal sealed record EncoderSettings
     public int Members { get; init; } = 1;
 
     /// <summary>Passes over a large set; a small one is gone over more often, see <see cref="For"/>.</summary>
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 12;
 
     public int MostEpochs { get; init; } = 40;
 
@@ -60,5 +60,5 @@ internal sealed record EncoderSettings
     public float ClassDropout { get; init; } = 0.1f;
 
     /// <summary>The settings for so many utterances.</summary>
-    public EncoderSettings For(int utterances) => this with { Epochs = Math.Max(Epochs, Math.Min(MostEpochs, 80_000 / Math.Max(1, utterances))) };
+    public EncoderSettings For(int utterances) => this with { Epochs = Math.Max(Epochs, Math.Min(MostEpochs, 100_000 / Math.Max(1, utterances))) };
 }
