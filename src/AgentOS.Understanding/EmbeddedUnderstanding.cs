@@ -16,26 +16,22 @@ public sealed class EmbeddedUnderstanding
 {
     private readonly Dictionary<string, ToolFrame> frames;
     private readonly Dictionary<string, ToolFrame> byFunction;
-    private readonly Dictionary<string, Tag[]> tags;
     private readonly HashSet<(string Tool, string Word)> openings;
     private readonly IntentModel intentModel;
-    private readonly SlotTagger tagger;
-    private readonly SlotFeatures slotFeatures;
+    private readonly ArgumentTagger tagger;
     private readonly ArgumentBuilder builder;
 
     private EmbeddedUnderstanding(IReadOnlyList<ToolFrame> frames, UnderstandingOptions options)
     {
         Options = options;
         this.frames = frames.ToDictionary(f => f.Tool.Name);
-        tags = frames.ToDictionary(f => f.Tool.Name, Tag.For);
         byFunction = frames.ToDictionary(f => f.Tool.FunctionName);
         var set = TrainingSet.Of(frames, options.Seed);
         Vocabulary = set.Vocabulary();
         Reader = new ValueReader(set.Choices(frames), Vocabulary);
         openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
         builder = new ArgumentBuilder(Reader);
-        slotFeatures = new SlotFeatures(Vocabulary);
-        var tagging = Task.Run(() => SlotTraining.Train(set, tags, slotFeatures, options));
+        var tagging = Task.Run(() => ArgumentTagger.Train(set, frames, Vocabulary, options));
         intentModel = IntentTraining.Train(set, Vocabulary, options);
         tagger = tagging.GetAwaiter().GetResult();
     }
@@ -94,10 +90,7 @@ public sealed class EmbeddedUnderstanding
     /// <summary>The tool's arguments. What a fragment leaves open was said before, so nothing is guessed for it.</summary>
     internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context, bool isFragment = false)
     {
-        var tool = frame.Tool.Name;
-        var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
-        var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
-        var spans = SlotSpans.Grown(tagger.Strongest(SlotSpans.Of(path, tags[tool]), features), utterance.Tokens, Vocabulary);
+        var spans = SlotSpans.Grown(tagger.Find(frame, utterance.Tokens), utterance.Tokens, Vocabulary);
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
         if (!isFragment) Unclaimed.Claim(frame, utterance, spans, arguments, context, Vocabulary);
         return new Filled(frame, arguments, spans);
