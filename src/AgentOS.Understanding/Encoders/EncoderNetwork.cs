@@ -11,7 +11,7 @@ internal sealed class EncoderNetwork
 {
     private readonly EncoderSettings settings;
     private readonly SlotLabels labels;
-    private readonly int intents;
+    private readonly NameParts intents;
     private readonly WordEmbedding embedding;
     private readonly TokenLayer[] layers;
     private readonly IntentHead wordsHead;
@@ -19,13 +19,13 @@ internal sealed class EncoderNetwork
     private readonly LinearHead labelHead;
     private readonly LabelLoss labelLoss;
 
-    public EncoderNetwork(EncoderSettings settings, int intents, SlotLabels labels)
+    public EncoderNetwork(EncoderSettings settings, NameParts intents, SlotLabels labels)
     {
         (this.settings, this.intents, this.labels) = (settings, intents, labels);
         embedding = new WordEmbedding(settings.Embedding);
         layers = [new Convolution(Plan, settings.Embedding, settings.Local), new Recurrence(Plan, settings.Local, settings.Memory)];
-        wordsHead = new IntentHead(Plan, settings.Embedding, intents);
-        intentHead = new IntentHead(Plan, layers[^1].Width, intents);
+        wordsHead = new IntentHead(Plan, settings.Embedding, intents.Count);
+        intentHead = new IntentHead(Plan, layers[^1].Width, intents.Count);
         labelHead = new LinearHead(Plan, layers[^1].Width, HasLabels ? labels.Outputs : 0);
         labelLoss = new LabelLoss(labels);
     }
@@ -50,7 +50,8 @@ internal sealed class EncoderNetwork
         wordsHead.Forward(batch, weights.Dense, embedding.Output, noise?.Words);
         intentHead.Forward(batch, weights.Dense, rows, noise?.Sentence);
         FixedOrder.AddScaled(wordsHead.Output.AsSpan(0, batch.Count * intentHead.Width), 1, intentHead.Output);
-        if (HasLabels) labelHead.Forward(batch.Rows, weights.Dense, rows);
+        for (var i = 0; i < batch.Count; i++) intents.Spread(IntentScores(i));
+        if (HasLabels) labelHead.Forward(batch.Rows - 2, weights.Dense, rows.AsSpan(layers[^1].Width));
     }
 
     /// <summary>After <see cref="Forward"/>: adds the gradients of what was wrong.</summary>
@@ -58,7 +59,11 @@ internal sealed class EncoderNetwork
     {
         var share = 1f / batch.Count;
         for (var i = 0; i < batch.Count; i++)
-            IntentLoss.Gradient(intentHead.Output.AsSpan(i * intentHead.Width, intentHead.Width), intents, batch[i].Intent, settings.Smoothing, share);
+        {
+            IntentLoss.Gradient(IntentScores(i)[..intents.Classes], batch[i].Intent, settings.Smoothing, share);
+            intents.Gather(IntentScores(i));
+        }
+
         intentHead.Output.AsSpan(0, batch.Count * intentHead.Width).CopyTo(wordsHead.Output);
         var words = wordsHead.Back(batch, weights.Dense, gradients, embedding.Output, noise.Words);
         var rows = layers[^1].Output;
@@ -79,9 +84,9 @@ internal sealed class EncoderNetwork
     /// <summary>After <see cref="Forward"/> of one utterance: adds the logarithms of its intents' probabilities, and its words' scores if there are slots.</summary>
     public void AddScores(EncoderBatch batch, Span<float> intentScores, Span<float> labelScores)
     {
-        var own = intentHead.Output.AsSpan(0, intents);
+        var own = IntentScores(0)[..intents.Classes];
         IntentLoss.LogSoftMax(own);
-        for (var i = 0; i < intents; i++) intentScores[i] += own[i];
+        for (var i = 0; i < own.Length; i++) intentScores[i] += own[i];
         if (!HasLabels || labelScores.IsEmpty) return;
         for (var k = 0; k < batch.Length(0); k++)
         {
@@ -93,15 +98,19 @@ internal sealed class EncoderNetwork
 
     private void AddLabels(EncoderBatch batch, EncoderWeights weights, float[] gradients, float[] rows, float[] tokens, float share)
     {
-        for (var row = 0; row < batch.Rows; row++)
+        for (var row = 1; row < batch.Rows - 1; row++)
             if (!batch.IsWord(row)) LabelScores(row).Clear();
         for (var i = 0; i < batch.Count; i++)
             for (var k = 0; k < batch.Length(i); k++)
                 labelLoss.Gradient(LabelScores(batch.Start(i) + k), batch[i].Labels[k], share);
-        var gradient = labelHead.Back(batch.Rows, weights.Dense, gradients, rows);
-        var count = batch.Rows * layers[^1].Width;
-        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(0, count));
+        var width = layers[^1].Width;
+        var count = (batch.Rows - 2) * width;
+        var gradient = labelHead.Back(batch.Rows - 2, weights.Dense, gradients, rows.AsSpan(width));
+        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(width, count));
     }
 
-    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan(row * labelHead.Width, labelHead.Width);
+    private Span<float> IntentScores(int index) => intentHead.Output.AsSpan(index * intentHead.Width, intentHead.Width);
+
+    /// <summary>A row's scores; the first and the last, which are empty, have none.</summary>
+    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan((row - 1) * labelHead.Width, labelHead.Width);
 }

@@ -20,7 +20,10 @@ internal sealed record EncoderSettings
     /// <summary>How many networks there are, from different random beginnings; their mean is better than each.</summary>
     public int Members { get; init; } = 1;
 
+    /// <summary>Passes over a large set; a small one is gone over more often, see <see cref="For"/>.</summary>
     public int Epochs { get; init; } = 12;
+
+    public int MostEpochs { get; init; } = 40;
 
     public int Batch { get; init; } = 32;
 
@@ -55,4 +58,7 @@ internal sealed record EncoderSettings
 
     /// <summary>How often what the lexicon knows of a word is not seen.</summary>
     public float ClassDropout { get; init; } = 0.1f;
+
+    /// <summary>The settings for so many utterances.</summary>
+    public EncoderSettings For(int utterances) => this with { Epochs = Math.Max(Epochs, Math.Min(MostEpochs, 100_000 / Math.Max(1, utterances))) };
 }
