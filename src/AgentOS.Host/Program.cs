@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using AgentOS.Host.Commands;
+using AgentOS.Host.Commands.Tuning;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -15,6 +16,7 @@ var agentos = new RootCommand("A conversational CRM and ERP: say what you need, 
     McpCommand.Create(),
     KeysCommand.Create(),
     DbCommand.Create(),
+    UnderstandingCommand.Create(),
     VersionCommand.Create(),
 };
 return await CommandLine.RunAsync(agentos, args);

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
@@ -69,10 +70,17 @@ public sealed class EmbeddedUnderstanding
         return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
     }
 
+    /// <summary>Takes an utterance apart, with the names of the tenant who speaks.</summary>
+    internal Utterance Read(string text, ValueContext context, Gazetteer names)
+    {
+        var utterance = Read(text, context);
+        return names.Count == 0 ? utterance : utterance with { Names = names.Find(utterance.Tokens, Vocabulary.Knows) };
+    }
+
     /// <summary>The likeliest intents by the words alone.</summary>
     internal Understood Glance(Utterance utterance)
     {
-        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary));
+        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary, utterance.Names));
         var ranking = new ScoredIntent[Math.Min(5, intentModel.Intents.Count)];
         for (var rank = 0; rank < ranking.Length; rank++)
         {
@@ -95,9 +103,9 @@ public sealed class EmbeddedUnderstanding
     internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context, bool isFragment = false)
     {
         var tool = frame.Tool.Name;
-        var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
+        var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool), names: utterance.Names);
         var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
-        var spans = SlotSpans.Grown(tagger.Strongest(SlotSpans.Of(path, tags[tool]), features), utterance.Tokens, Vocabulary);
+        var spans = NameSpans.Corrected(frame, utterance, SlotSpans.Grown(tagger.Strongest(SlotSpans.Of(path, tags[tool]), features), utterance.Tokens, Vocabulary));
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
         if (!isFragment) Unclaimed.Claim(frame, utterance, spans, arguments, context, Vocabulary);
         return new Filled(frame, arguments, spans);

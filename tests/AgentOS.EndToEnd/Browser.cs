@@ -19,6 +19,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if ((Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists)) is not { } path) return;
         playwright = await Playwright.CreateAsync();
+        // Small machines run the other tests at the same time.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,

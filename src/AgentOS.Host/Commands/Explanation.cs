@@ -4,6 +4,8 @@ using AgentOS.Host.Web.Errors;
 using AgentOS.Models;
 using AgentOS.Models.Settings;
 using AgentOS.Tools;
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.ModelFiles;
 
 namespace AgentOS.Host.Commands;
 
@@ -17,7 +19,7 @@ internal static class Explanation
     private static string Message(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions: [var only] } => Message(only),
-        UsageException or SettingsException or ModelSettingException or ToolException or ModelException or DatabaseUnavailableException => exception.Message,
+        UsageException or SettingsException or ModelSettingException or ToolException or ModelException or DatabaseUnavailableException or CorpusException or ModelFileException => exception.Message,
         // Mistakes in files that people write: their messages begin with file and line.
         _ when IsMistake(exception) => exception.Message,
         UnauthorizedAccessException => $"{exception.Message} Check the rights of the folder.",

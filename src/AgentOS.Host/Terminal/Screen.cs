@@ -11,8 +11,8 @@ internal sealed class Screen(IAnsiConsole console, bool rich)
 
     public static Screen Create(bool noColor)
     {
-        var rich = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        var colours = rich && !noColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var rich = Colours.HasTerminal;
+        var colours = Colours.Wanted(noColor);
         return new(AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,

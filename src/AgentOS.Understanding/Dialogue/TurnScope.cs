@@ -1,4 +1,5 @@
 using AgentOS.Tools;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Replies;
 using AgentOS.Understanding.Values;
 
@@ -9,5 +10,8 @@ internal sealed record TurnScope(EmbeddedUnderstanding Model, Abilities Abilitie
 {
     public ReplyBook Book { get; } = ReplyBook.For(Turn.Language);
 
-    public Utterance Read(string text) => EmbeddedUnderstanding.Read(text, Values);
+    /// <summary>The names of the tenant who speaks.</summary>
+    public Gazetteer Names { get; init; } = Gazetteer.Empty;
+
+    public Utterance Read(string text) => Model.Read(text, Values, Names);
 }

@@ -13,4 +13,4 @@ internal static class Intent
 }
 
 /// <summary>An intent and how likely it is.</summary>
-internal readonly record struct ScoredIntent(string Name, float Probability);
+public readonly record struct ScoredIntent(string Name, float Probability);

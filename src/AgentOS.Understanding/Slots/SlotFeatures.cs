@@ -1,3 +1,4 @@
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 
@@ -12,7 +13,7 @@ internal sealed class SlotFeatures(SlotVocabulary vocabulary)
     private static readonly ulong Unknown = Hash.Of("#unknown"), Edge = Hash.Of("#edge");
 
     /// <summary>Features of every token of one utterance.</summary>
-    public ulong[][] Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, ulong tool, Random? dropout = null)
+    public ulong[][] Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, ulong tool, Random? dropout = null, IReadOnlyList<NameMatch>? names = null)
     {
         var words = new ulong[tokens.Count];
         for (var i = 0; i < words.Length; i++) words[i] = dropout is not null && tokens[i].Kind == TokenKind.Word && dropout.Next(100) < Dropped ? Hash.Join(Unknown, Shape(tokens[i])) : Word(tokens[i]);
@@ -31,6 +32,7 @@ internal sealed class SlotFeatures(SlotVocabulary vocabulary)
             }
 
             if (dropout is null || dropout.Next(2) == 0) vocabulary.AddNames(tokens[i].Norm, features);
+            if (names is not null) NameFeatures.Add(names, i, features);
             vocabulary.AddChoices(tokens[i].Norm, features);
             all[i] = [.. features];
         }

@@ -13,7 +13,7 @@ internal static class Folding
         if (ascii) return Lower(text);
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
         {
             if (IsIgnorable(c)) continue;
             folded.Append(Digit(c) is var digit and >= 0 ? (char)('0' + digit) : Letter(char.ToLowerInvariant(c)));
@@ -34,6 +34,20 @@ internal static class Folding
     public static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC';
 
     public static bool IsIgnorable(char c) => c == '\u0640' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    /// <summary>The text without halves of surrogate pairs, which have no normal form.</summary>
+    private static string Whole(ReadOnlySpan<char> text)
+    {
+        var whole = text.ToString();
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!char.IsSurrogate(whole[i])) continue;
+            if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
+            else whole = whole.Remove(i, 1).Insert(i, "\uFFFD");
+        }
+
+        return whole;
+    }
 
     private static string Lower(ReadOnlySpan<char> text)
     {

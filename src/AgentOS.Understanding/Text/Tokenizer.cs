@@ -21,7 +21,7 @@ internal static class Tokenizer
             if (end == at) (end, kind) = (Code(text, at), TokenKind.Code);
             if (end == at) (end, kind) = (Number(text, at), TokenKind.Number);
             if (end == at) (end, kind) = (Word(text, at), TokenKind.Word);
-            if (end == at) (end, kind) = (at + 1, TokenKind.Mark);
+            if (end == at) (end, kind) = (at + (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1), TokenKind.Mark);
             tokens.Add(new Token(Folding.Fold(text.AsSpan(at, end - at)), at, end, kind) { IsCapital = char.IsUpper(c) });
             at = end;
         }

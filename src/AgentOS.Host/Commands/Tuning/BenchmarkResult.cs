@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using AgentOS.Understanding;
+using AgentOS.Understanding.Measures;
+using AgentOS.Understanding.PublicSets;
+
+namespace AgentOS.Host.Commands.Tuning;
+
+/// <summary>How the engine does on one public set.</summary>
+internal sealed record BenchmarkResult(PublicSet Set, SetPart Part, int Learnt, Evaluation Evaluation, double TrainingSeconds, long ModelBytes)
+{
+    public static BenchmarkResult Of(PublicSet set, SetPart part)
+    {
+        // Without a validation part of its own, what is held out in its place is better learnt from before a test.
+        var whole = part == SetPart.Test && !set.HasValidation;
+        var training = whole ? set.ReadWholeTraining() : set.Read(SetPart.Training);
+        var validation = whole ? null : set.Read(SetPart.Validation);
+        var file = Path.GetTempFileName();
+        try
+        {
+            var began = Stopwatch.GetTimestamp();
+            using (var progress = new TrainingLine(set.Name)) UnderstandingModel.Train(training, validation, null, progress).Save(file);
+            var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            Console.Error.WriteLine($"{set.Name}: trained in {Figures.Plain(took)} s");
+            var model = UnderstandingModel.Load(file);
+            GC.Collect();
+            return new BenchmarkResult(set, part, training.Count, Evaluation.Of(model, set.Read(part)), took, new FileInfo(file).Length);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>The figures that are published of the set; for another set, those that apply.</summary>
+    public IEnumerable<(PublishedFigure Figure, double Share)> Measured()
+    {
+        var figures = Set.Published?.Figures ?? [.. SetMeasure.Common.Select(m => new PublishedFigure(m, null, []))];
+        foreach (var figure in figures)
+            if (figure.Measure.Of(Evaluation) is { } share) yield return (figure, share);
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AgentOS.Host.Composition;
+using AgentOS.Host.Terminal;
+using AgentOS.Tools;
+using AgentOS.Understanding;
+using AgentOS.Understanding.Explanations;
+
+namespace AgentOS.Host.Commands.Tuning;
+
+/// <summary><c>agentos understanding explain</c>.</summary>
+internal static class ExplainCommand
+{
+    private const string Notes = """
+        Examples:
+          ./agentos understanding explain "order 3 espresso for Zamzam"
+          ./agentos understanding explain "كم عندنا اسبريسو في الرياض؟"
+          ./agentos understanding explain "wake me at five" --model alarms.model --json
+
+        Without --model it is the product's own model, learnt from the tools' examples: which tool it would call and
+        with which arguments, before any record is looked up. A word's weight is found by leaving it out: how many
+        times likelier it makes the intent, as a natural logarithm; below zero it speaks against it.
+        """;
+
+    public static Command Create()
+    {
+        var utterance = new Argument<string>("utterance") { Description = "What somebody says" };
+        var model = new Option<string?>("--model") { Description = "A model from 'understanding train' (default: the tools' own)", HelpName = "model" };
+        var json = Options.Json();
+        var command = new DocumentedCommand("explain", "Say how an utterance is understood, and why", Notes) { utterance, model, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var text = parsed.GetValue(utterance)!;
+            if (string.IsNullOrWhiteSpace(text)) throw new UsageException("There is nothing to explain: the utterance is empty.");
+            var explained = parsed.GetValue(model) is { } place ? OfModel(place, text) : await OfToolsAsync(text, cancel);
+            if (parsed.GetValue(json)) Console.WriteLine(ExplainedText.Json(explained).ToJsonString(ToolJson.Options));
+            else ExplainedText.Print(explained, Colours.For(parsed.GetValue(Options.NoColor)));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Explained OfModel(string place, string text) => new(text, UnderstandingExplanation.Of(UnderstandingModel.Load(place), text), null, null);
+
+    private static async Task<Explained> OfToolsAsync(string text, CancellationToken cancel)
+    {
+        var catalog = Parts.Catalog();
+        var model = EmbeddedUnderstanding.Train(catalog);
+        var (calls, reply) = await WouldCall.AskAsync(model, catalog, text, cancel);
+        return new Explained(text, UnderstandingExplanation.Of(model, text), calls, reply);
+    }
+}

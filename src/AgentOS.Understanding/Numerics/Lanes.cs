@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AgentOS.Understanding.Numerics;
+
+/// <summary>Eight numbers of an array at a time, for loops over rows whose width is a multiple of eight.</summary>
+internal static class Lanes
+{
+    public const int Count = 8;
+
+    /// <summary>The least multiple of eight that is not less than <paramref name="width"/>.</summary>
+    public static int Round(int width) => (width + Count - 1) / Count * Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> At(float[] array, int index) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(array), (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Put(this Vector256<float> lanes, float[] array, int index) => lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(array), (nuint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(this Vector256<float> lanes, float[] array, int index) => (At(array, index) + lanes).Put(array, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exponential.Of(-x));
+
+    /// <summary>Makes room for <paramref name="count"/> numbers; what was there may be lost.</summary>
+    public static void Reserve(ref float[] array, int count)
+    {
+        if (array.Length < count) array = new float[count + (count / 2)];
+    }
+}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Eight = System.Runtime.Intrinsics.Vector256<float>;
+
+namespace AgentOS.Understanding.Numerics;
+
+/// <summary>
+/// Products of matrices in blocks of six rows by sixteen columns, which fit into the registers. Each element is summed up in the order
+/// of the inner index whatever the blocks, so that the results are the same everywhere.
+/// </summary>
+internal static class MatrixProduct
+{
+    private const int Tall = 6;
+    private const int Wide = 16;
+
+    /// <summary>A matrix within a span: the element of row r and column c stands at r times <paramref name="Row"/> plus c times <paramref name="Column"/>.</summary>
+    public readonly record struct Strides(int Row, int Column = 1);
+
+    /// <summary>c = a · b, or c += a · b; a has <paramref name="rows"/> rows and <paramref name="inner"/> columns, b and c have <paramref name="columns"/>, a multiple of eight, and lie row by row.</summary>
+    public static void Multiply(int rows, int columns, int inner, ReadOnlySpan<float> a, Strides strides, ReadOnlySpan<float> b, Span<float> c, bool add = false)
+    {
+        if (rows <= 0 || inner <= 0) return;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Lanes.Count, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, ((rows - 1) * strides.Row) + ((inner - 1) * strides.Column) + 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(b.Length, inner * columns);
+        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, rows * columns);
+        ref var left = ref MemoryMarshal.GetReference(a);
+        ref var right = ref MemoryMarshal.GetReference(b);
+        ref var into = ref MemoryMarshal.GetReference(c);
+        var column = 0;
+        for (; column <= columns - Wide; column += Wide)
+        {
+            var row = 0;
+            for (; row <= rows - Tall; row += Tall)
+                Block(inner, ref Unsafe.Add(ref left, row * strides.Row), strides, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
+            for (; row < rows; row++)
+                Row(inner, ref Unsafe.Add(ref left, row * strides.Row), strides.Column, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
+        }
+
+        if (column == columns) return;
+        for (var row = 0; row < rows; row++)
+            Half(inner, ref Unsafe.Add(ref left, row * strides.Row), strides.Column, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
+    }
+
+    /// <summary>Writes the transpose of a matrix that lies row by row.</summary>
+    public static void Transpose(ReadOnlySpan<float> from, int rows, int columns, Span<float> into)
+    {
+        for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column++)
+                into[(column * rows) + row] = from[(row * columns) + column];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Block(int inner, ref float a, Strides strides, ref float b, int width, ref float c, bool add)
+    {
+        Eight c00 = Eight.Zero, c01 = Eight.Zero, c10 = Eight.Zero, c11 = Eight.Zero, c20 = Eight.Zero, c21 = Eight.Zero;
+        Eight c30 = Eight.Zero, c31 = Eight.Zero, c40 = Eight.Zero, c41 = Eight.Zero, c50 = Eight.Zero, c51 = Eight.Zero;
+        nint step = strides.Row, two = 2 * strides.Row;
+        ref var lower = ref Unsafe.Add(ref a, 3 * strides.Row);
+        for (var k = 0; k < inner; k++)
+        {
+            var (b0, b1) = (Vector256.LoadUnsafe(ref b), Vector256.LoadUnsafe(ref b, 8));
+            var x = Vector256.Create(a);
+            c00 += x * b0;
+            c01 += x * b1;
+            x = Vector256.Create(Unsafe.Add(ref a, step));
+            c10 += x * b0;
+            c11 += x * b1;
+            x = Vector256.Create(Unsafe.Add(ref a, two));
+            c20 += x * b0;
+            c21 += x * b1;
+            x = Vector256.Create(lower);
+            c30 += x * b0;
+            c31 += x * b1;
+            x = Vector256.Create(Unsafe.Add(ref lower, step));
+            c40 += x * b0;
+            c41 += x * b1;
+            x = Vector256.Create(Unsafe.Add(ref lower, two));
+            c50 += x * b0;
+            c51 += x * b1;
+            a = ref Unsafe.Add(ref a, strides.Column);
+            lower = ref Unsafe.Add(ref lower, strides.Column);
+            b = ref Unsafe.Add(ref b, width);
+        }
+
+        Store(c00, c01, ref c, add);
+        Store(c10, c11, ref Unsafe.Add(ref c, width), add);
+        Store(c20, c21, ref Unsafe.Add(ref c, 2 * width), add);
+        Store(c30, c31, ref Unsafe.Add(ref c, 3 * width), add);
+        Store(c40, c41, ref Unsafe.Add(ref c, 4 * width), add);
+        Store(c50, c51, ref Unsafe.Add(ref c, 5 * width), add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row(int inner, ref float a, int step, ref float b, int width, ref float c, bool add)
+    {
+        Eight c0 = Eight.Zero, c1 = Eight.Zero;
+        for (var k = 0; k < inner; k++)
+        {
+            var x = Vector256.Create(Unsafe.Add(ref a, k * step));
+            c0 += x * Vector256.LoadUnsafe(ref b);
+            c1 += x * Vector256.LoadUnsafe(ref b, 8);
+            b = ref Unsafe.Add(ref b, width);
+        }
+
+        Store(c0, c1, ref c, add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Half(int inner, ref float a, int step, ref float b, int width, ref float c, bool add)
+    {
+        var sum = Eight.Zero;
+        for (var k = 0; k < inner; k++)
+        {
+            sum += Vector256.Create(Unsafe.Add(ref a, k * step)) * Vector256.LoadUnsafe(ref b);
+            b = ref Unsafe.Add(ref b, width);
+        }
+
+        if (add) sum += Vector256.LoadUnsafe(ref c);
+        sum.StoreUnsafe(ref c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Eight x, Eight y, ref float c, bool add)
+    {
+        if (add) (x, y) = (x + Vector256.LoadUnsafe(ref c), y + Vector256.LoadUnsafe(ref c, 8));
+        x.StoreUnsafe(ref c);
+        y.StoreUnsafe(ref c, 8);
+    }
+}

@@ -1,0 +1,40 @@
+namespace AgentOS.Understanding.Slots.Tagging;
+
+/// <summary>How the slot tagger learns; found by trials on validation parts.</summary>
+internal sealed record TaggerSettings
+{
+    public int Epochs { get; init; } = 5;
+
+    public float Rate { get; init; } = 0.1f;
+
+    public float Decay { get; init; } = 1e-5f;
+
+    /// <summary>Share of features left out at random at each token while learning.</summary>
+    public float Dropout { get; init; } = 0.2f;
+
+    /// <summary>Share of tokens whose own word is hidden while learning, so that the words around it are learnt from.</summary>
+    public float Hidden { get; init; } = 0.1f;
+
+    /// <summary>What is taken from the score of being outside when tagging, since learning by likelihood finds too few slots.</summary>
+    public float Eagerness { get; init; } = 0f;
+
+    /// <summary>Weights smaller than this are not kept.</summary>
+    public float LeastWeight { get; init; } = 0.02f;
+
+    /// <summary>Features seen fewer times are left out.</summary>
+    public int LeastCount { get; init; } = 3;
+
+    /// <summary>Features seen at least so often have a weight for every slot, and not just for those they were seen with.</summary>
+    public int FullFrom { get; init; } = 1_000_000;
+
+    /// <summary>How many learners' weights are averaged; two at a time are trained side by side.</summary>
+    public int Learners { get; init; } = 2;
+
+    /// <summary>Utterances after which what is known of the slots' order is brought up to date.</summary>
+    public int Batch { get; init; } = 8;
+
+    public int Folds { get; init; } = 5;
+
+    /// <summary>For trials: switches of parts of the features.</summary>
+    public HashSet<string> Off { get; init; } = [];
+}

@@ -1,0 +1,118 @@
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Learning;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Slots.Tagging;
+
+/// <summary>Makes what the learner needs from annotated utterances, and runs the learners.</summary>
+internal static class TaggerTraining
+{
+    internal sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
+
+    public static Set Prepare(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings)
+    {
+        var labels = new SlotLabels([.. training.SelectMany(u => u.Slots).Select(s => s.Name).Distinct().Order(StringComparer.Ordinal)]);
+        var numbers = labels.Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
+        var tokens = training.Select(u => (IReadOnlyList<Token>)Tokenizer.Tokenize(u.Text)).ToArray();
+        var gold = training.Select((u, i) => GoldLabels.Of(u.Slots, tokens[i], numbers, labels.Outside)).ToArray();
+        var phrases = new SeenPhrases();
+        for (var i = 0; i < tokens.Length; i++) phrases.Learn(tokens[i], gold[i], labels.Outside);
+        var intents = IntentGuesses.CrossValidated(training, tokens, settings.Folds, options.Seed);
+
+        var all = new FeatureRows();
+        var counts = new List<int>();
+        var features = new TokenFeatures(settings, phrases);
+        var buffer = new FeatureBuffer();
+        var utterances = new List<TaggedUtterance>(training.Count);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            features.Of(tokens[i], intents[i], gold[i], buffer);
+            var ids = new int[buffer.Count];
+            for (var k = 0; k < ids.Length; k++)
+            {
+                ids[k] = all.Add(buffer.Hashes[k]);
+                if (ids[k] == counts.Count) counts.Add(0);
+                counts[ids[k]]++;
+            }
+
+            utterances.Add(new TaggedUtterance(ids, buffer.Values.ToArray(), buffer.Starts.ToArray(), buffer.Owns.ToArray(), gold[i]));
+        }
+
+        var (rows, renumbered) = all.Keep(row => counts[row] >= settings.LeastCount);
+        for (var i = 0; i < utterances.Count; i++) utterances[i] = Kept(utterances[i], renumbered);
+        return new Set(labels, phrases, Glue.Of(tokens, gold), rows, Observed(labels, rows.Count, utterances, settings), utterances);
+    }
+
+    public static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
+    {
+        var learnt = new ChainWeights[settings.Learners];
+        Parallel.For(0, learnt.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            var learner = new ChainLearner(set.Labels, set.Empty.Empty(), settings, (options.Seed * 1000) + i);
+            learnt[i] = learner.Learn(set.Utterances, i == 0 ? done => progress?.Report(new TrainingProgress("slots", done)) : null);
+        });
+        var mean = set.Empty.Empty();
+        foreach (var weights in learnt) mean.Add(weights, 1f / learnt.Length);
+        return mean;
+    }
+
+    private static TaggedUtterance Kept(TaggedUtterance utterance, int[] numbers)
+    {
+        var (features, values) = (new List<int>(utterance.Features.Length), new List<float>(utterance.Features.Length));
+        var (starts, owns) = (new int[utterance.Starts.Length], new int[utterance.Owns.Length]);
+        for (var t = 0; t < utterance.Gold.Length; t++)
+        {
+            for (var i = utterance.Starts[t]; i < utterance.Starts[t + 1]; i++)
+            {
+                if (i == utterance.Owns[t]) owns[t] = features.Count;
+                if (numbers[utterance.Features[i]] < 0) continue;
+                features.Add(numbers[utterance.Features[i]]);
+                values.Add(utterance.Values[i]);
+            }
+
+            starts[t + 1] = features.Count;
+        }
+
+        return new TaggedUtterance([.. features], [.. values], starts, owns, utterance.Gold);
+    }
+
+    /// <summary>Weights for what each feature was seen with.</summary>
+    private static ChainWeights Observed(SlotLabels labels, int count, List<TaggedUtterance> utterances, TaggerSettings settings)
+    {
+        var seen = new List<ushort>[count];
+        var times = new int[count];
+        for (var f = 0; f < count; f++) seen[f] = new List<ushort>(2);
+        foreach (var utterance in utterances)
+        {
+            for (var t = 0; t < utterance.Gold.Length; t++)
+            {
+                var (label, begins, ends) = utterance.Gold[t];
+                for (var i = utterance.Starts[t]; i < utterance.Starts[t + 1]; i++)
+                {
+                    var list = seen[utterance.Features[i]];
+                    times[utterance.Features[i]]++;
+                    See(list, label);
+                    if (begins) See(list, labels.Begins(label));
+                    if (ends) See(list, labels.Ends(label));
+                }
+            }
+        }
+
+        var starts = new int[count + 1];
+        var outputs = new List<ushort>();
+        for (var f = 0; f < count; f++)
+        {
+            if (times[f] >= settings.FullFrom)
+                for (var label = 0; label <= labels.Outside; label++) See(seen[f], label);
+            outputs.AddRange(seen[f]);
+            starts[f + 1] = outputs.Count;
+        }
+
+        return new ChainWeights(starts, [.. outputs], labels.Width);
+
+        static void See(List<ushort> list, int output)
+        {
+            if (!list.Contains((ushort)output)) list.Add((ushort)output);
+        }
+    }
+}

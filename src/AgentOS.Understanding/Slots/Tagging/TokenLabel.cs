@@ -1,0 +1,7 @@
+namespace AgentOS.Understanding.Slots.Tagging;
+
+/// <summary>What a token is within an utterance's slots.</summary>
+/// <param name="Label">The slot's number, or that of being outside.</param>
+/// <param name="Begins">Whether it is the slot's first token.</param>
+/// <param name="Ends">Whether it is the slot's last token.</param>
+internal readonly record struct TokenLabel(int Label, bool Begins, bool Ends);

@@ -1,0 +1,89 @@
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Learning;
+using AgentOS.Understanding.ModelFiles;
+using AgentOS.Understanding.Slots;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding;
+
+/// <summary>
+/// A model of intents and arguments, learnt from labelled utterances alone. The same utterances, options and seed give the same model, byte
+/// for byte. Immutable once trained or loaded; safe to share between threads.
+/// </summary>
+public sealed class UnderstandingModel
+{
+    private static readonly IntentPrediction NoIntent = new([], 1, false);
+    private readonly IntentClassifier? classifier;
+    private readonly SequenceTagger? tagger;
+
+    private UnderstandingModel(IntentClassifier? classifier, SequenceTagger? tagger)
+    {
+        this.classifier = classifier;
+        this.tagger = tagger;
+        Intents = classifier?.Intents ?? [];
+    }
+
+    /// <summary>The intents it knows, by name; none when it was taught slots alone.</summary>
+    public IReadOnlyList<string> Intents { get; }
+
+    /// <summary>Learns from utterances.</summary>
+    /// <param name="training">What is learnt from. Intents are learnt where there are any, slots where any are marked.</param>
+    /// <param name="validation">Sets thresholds and the weights of the parts; <see langword="null"/> holds some of the training utterances out for that.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <exception cref="ArgumentException">There is nothing to tell apart: fewer than two intents (or one and nothing out of scope), and no slots.</exception>
+    public static UnderstandingModel Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation = null, LearningOptions? options = null, IProgress<TrainingProgress>? progress = null)
+    {
+        options ??= new LearningOptions();
+        var hasIntents = training.Select(u => u.Intent).Distinct().Count() > 1;
+        var hasSlots = training.Any(u => u.Slots.Count > 0);
+        if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
+        return new UnderstandingModel(
+            hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null,
+            hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null).AsWritten();
+    }
+
+    /// <summary>What the text means.</summary>
+    public Prediction Predict(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens);
+        var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];
+        var slots = tokens.Count == 0 ? [] : tagger?.Tag(text, tokens, intent) ?? [];
+        return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, slots);
+    }
+
+    /// <summary>Writes the model to a file, wholly or not at all.</summary>
+    /// <exception cref="ModelFileException">It cannot be written there.</exception>
+    public void Save(string path) => ModelFile.Write(path, Write);
+
+    /// <summary>Reads a model from a file.</summary>
+    /// <exception cref="ModelFileException">The file is missing, damaged, or no model of this version.</exception>
+    public static UnderstandingModel Load(string path) => ModelFile.Read(path, Read);
+
+    /// <summary>Whether a file begins as a model does, of whatever version.</summary>
+    public static bool IsModel(string path) => ModelFile.HasMark(path);
+
+    /// <summary>What a file would give back: weights are rounded for the file, and a model answers alike before and after.</summary>
+    private UnderstandingModel AsWritten()
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        Write(writer);
+        content.Position = 0;
+        using var reader = new BinaryReader(content);
+        return Read(reader);
+    }
+
+    private void Write(BinaryWriter writer)
+    {
+        writer.Write(classifier is not null);
+        classifier?.Write(writer);
+        writer.Write(tagger is not null);
+        tagger?.Write(writer);
+    }
+
+    private static UnderstandingModel Read(BinaryReader reader) =>
+        new(reader.ReadBoolean() ? IntentClassifier.Read(reader) : null, reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
+}
