@@ -68,19 +68,26 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
         var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
         var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
         var plan = Planner.Plan(scope);
-        var failed = made.Any(c => ToolReply.From(c.Result?.Result)?.Error is not null);
-        var left = failed ? [] : plan.Skip(made.Count).ToList();
-        var calls = left.TakeWhile(s => s is not Step.Say).Select(s => Call(scope, s)).TakeWhile(c => c is not null).ToList();
-        if (calls.Count > 0) return Calls(calls!);
-        var said = made.Count > 0 ? ResultReplies.Say(scope, made) : null;
+        var untold = made.Where(c => !c.Told).ToList();
+        var said = untold.Count > 0 ? ResultReplies.Say(scope, untold) : null;
+        var left = plan.Skip(made.Count).ToList();
+        if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) });
+        var calls = Batches.Next(scope, left).Select(s => Call(scope, s)).OfType<FunctionCallContent>().ToList();
+        if (calls.Count > 0) return Calls(calls, Batches.MustTellFirst(scope, left) ? said?.Text : null);
         var rest = left.FirstOrDefault() switch
         {
             Step.Say say => say,
-            null => said is null ? new Step.Say(scope.Book.Say("not_understood")) : null,
+            null => said is null && made.Count == 0 ? new Step.Say(scope.Book.Say("not_understood")) : null,
             var step => HandOff(scope, step) is { } call ? null : new Step.Say(scope.Book.Say("unavailable")),
         };
-        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff]);
-        return Text(said is null ? rest! : rest is null ? said : new Step.Say($"{said.Text}\n{rest.Text}", rest.State ?? said.State));
+        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff], null);
+        return Text((said, rest) switch
+        {
+            ({ } result, { } more) => new Step.Say($"{result.Text}\n{more.Text}", more.State ?? result.State),
+            ({ } result, null) => result,
+            (null, { } more) => more,
+            _ => new Step.Say(scope.Book.Say("thanks")),
+        });
     }
 
     private static FunctionCallContent? Call(TurnScope scope, Step step) => step switch
@@ -99,7 +106,11 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private static Dictionary<string, object?> Arguments(JsonObject arguments) =>
         arguments.ToDictionary(p => p.Key, p => (object?)System.Text.Json.JsonSerializer.SerializeToElement(p.Value, ToolJson.Options));
 
-    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls) => new(ChatRole.Assistant, [.. calls]) { MessageId = NewId() };
+    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls, string? said)
+    {
+        List<AIContent> contents = said is null ? [] : [new TextContent(said)];
+        return new ChatMessage(ChatRole.Assistant, [.. contents, .. calls]) { MessageId = NewId() };
+    }
 
     private static ChatMessage Text(Step.Say say)
     {

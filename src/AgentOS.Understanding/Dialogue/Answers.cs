@@ -1,75 +1,81 @@
 using System.Text.Json.Nodes;
 using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Intents;
-using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Dialogue;
 
 /// <summary>Takes the person's message as the answer to a question of the model's own.</summary>
 internal static class Answers
 {
-    private const int MostAttempts = 3;
+    public const int MostAttempts = 3;
     private const float SureOfAnother = 0.75f;
 
-    /// <summary>The next step, or <see langword="null"/> when the message is no answer but a new request.</summary>
-    public static Step? Take(TurnScope scope, DialogueState state, Utterance utterance)
+    /// <summary>The steps, or <see langword="null"/> when the message is no answer but a new request and the question is let go.</summary>
+    public static IReadOnlyList<Step>? Take(TurnScope scope, DialogueState state, Remark remark)
     {
-        if (Phrases.IsCancel(utterance)) return new Step.Say(scope.Book.Say("cancelled"));
-        if (state.Choices is not null || state.Tools is not null) return ChoiceAnswers.Take(scope, state, utterance);
+        if (Phrases.IsCancel(remark.Whole) || Phrases.IsDropping(remark.Whole)) return Dropped(scope, state);
+        if (state.Choices is not null || state.Tools is not null) return ChoiceAnswers.Take(scope, state, remark);
         if (state.Tool is null || state.Asked is null || scope.Model.Frame(state.Tool) is not { } frame) return null;
+        if (IsNewRequest(scope, frame, remark, state)) return remark.No || remark.Corrects ? null : Aside(scope, state, remark);
         var arguments = (JsonObject)state.Arguments.DeepClone();
-        if (Understand(scope, frame, state.Asked, arguments, utterance)) return Requests.CallOrAsk(scope, frame, arguments);
-        if (IsNewRequest(scope, state.Tool, utterance)) return null;
-        return Again(scope, frame, state, arguments);
+        if (Corrected(scope, frame, state, arguments, remark)) return Settled(scope, state, Requests.CallOrAsk(scope, frame, arguments));
+        if (Asides.Talk(scope, state, remark) is { } talk) return talk;
+        if (AnswerReader.Read(scope, frame, state.Asked, arguments, remark)) return Settled(scope, state, Requests.CallOrAsk(scope, frame, arguments));
+        if (FollowUps.Take(scope, remark) is { } followUp) return Returns.After(scope, state, [followUp]);
+        return [Again(scope, frame, state, arguments)];
+    }
+
+    /// <summary>An answered question's step, with what waits behind it.</summary>
+    public static IReadOnlyList<Step> Settled(TurnScope scope, DialogueState state, Step step) => step switch
+    {
+        Step.Say { State: { IsQuestion: true } asked } say => [say with { State = asked with { Next = state.Next, Under = state.Under } }],
+        Step.Say say => [say],
+        _ => [step, .. Parts.Behind(scope, state)],
+    };
+
+    /// <summary>What is open is dropped; a question that it had interrupted comes back.</summary>
+    public static IReadOnlyList<Step> Dropped(TurnScope scope, DialogueState state)
+    {
+        var said = scope.Book.Say("cancelled");
+        if (state.Under is not { } under) return [new Step.Say(said)];
+        var back = Returns.To(scope, under);
+        return [back with { Text = $"{said}\n{back.Text}" }];
     }
 
     /// <summary>Puts the question once more; after three attempts offers another way.</summary>
     public static Step Again(TurnScope scope, ToolFrame frame, DialogueState state, JsonObject arguments)
     {
-        if (state.Attempts + 1 < MostAttempts) return Requests.Ask(scope, frame, arguments, state.Asked!, state.Attempts + 1);
-        return new Step.Say(scope.Book.Say("give_up", ("example", ExampleRequests.Of(scope, frame.Tool.Name) ?? frame.Tool.Description)));
+        if (state.Attempts + 1 >= MostAttempts) return new Step.Say(scope.Book.Say("give_up", ("example", ExampleRequests.Of(scope, frame.Tool.Name) ?? frame.Tool.Description)));
+        var again = (Step.Say)Requests.Ask(scope, frame, arguments, state.Asked!, state.Attempts + 1);
+        return again with { State = again.State! with { Next = state.Next, Under = state.Under } };
     }
 
-    public static bool IsNewRequest(TurnScope scope, string pending, Utterance utterance)
+    private static bool IsNewRequest(TurnScope scope, ToolFrame frame, Remark remark, DialogueState state)
     {
-        var best = scope.Model.Understand(utterance, scope.Values).Best;
-        if (best.Name == Intent.Help) return best.Probability >= SureOfAnother;
-        return best.Probability >= SureOfAnother && !Intent.IsChat(best.Name) && best.Name != pending && scope.Model.Opens(best.Name, utterance.Tokens);
+        if (remark.Rest.Tokens.Count < 2) return false;
+        if (!remark.IsTied && !Phrases.IsQuestion(remark.Rest) && frame.Find(ArgumentPath.Plain(state.Asked!)) is { Kind: ArgumentKind.Text, IsName: false } && !Wishes(scope, remark.Rest)) return false;
+        var best = scope.Model.Understand(remark.Rest, scope.Values).Best;
+        if (best.Probability < SureOfAnother || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, remark.Rest)) return false;
+        return best.Name != frame.Tool.Name || Missing.First(frame, scope.Model.Fill(frame, remark.Rest, scope.Values).Arguments) is null && state.Arguments.Count > 0;
     }
 
-    private static bool Understand(TurnScope scope, ToolFrame frame, string asked, JsonObject arguments, Utterance utterance)
+    /// <summary>Free text may sound like a request; it is one only where it bids, with all that the tool needs, and speaks of nobody as "they".</summary>
+    private static bool Wishes(TurnScope scope, Utterance said)
     {
-        var argument = frame.Find(ArgumentPath.Plain(asked));
-        var free = argument is null or { Kind: ArgumentKind.Text or ArgumentKind.Reference };
-        if (free && IsNewRequest(scope, frame.Tool.Name, utterance)) return false;
-        var filled = scope.Model.Fill(frame, utterance, scope.Values, isFragment: true).Arguments;
-        if (argument is null) return TakeList(arguments, asked, filled);
-        var several = argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference) || filled.Count > 1 && (argument.IsName || argument.Kind == ArgumentKind.Reference || utterance.Values.Any(v => v.Kind == Values.ValueKind.Date));
-        var value = several && argument.List is null && filled[argument.Path] is { } tagged ? tagged.DeepClone() : scope.Model.Reader.Read(argument, Bare(utterance, argument), scope.Values);
-        if (argument.Kind == ArgumentKind.Flag) value ??= Phrases.IsYes(utterance) ? true : Phrases.IsNo(utterance) ? false : null;
-        if (value is null || argument.Kind == ArgumentKind.Reference && (utterance.Tokens.Count > 8 || Phrases.IsYes(utterance) || Phrases.IsNo(utterance))) return false;
-        ArgumentPath.Set(arguments, asked, argument.Many && argument.List is null && value is not JsonArray ? new JsonArray(value) : value);
-        foreach (var (name, other) in filled)
-            if (!arguments.ContainsKey(name) && frame.Find(name) is { Kind: not (ArgumentKind.Text or ArgumentKind.Reference) }) arguments[name] = other?.DeepClone();
-        return true;
+        var best = scope.Model.Understand(said, scope.Values).Best;
+        return scope.Model.Frame(best.Name) is { } other && scope.Model.Opens(best.Name, said.Tokens) && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null
+            && !said.Tokens.Exists(t => t.Norm is "them" or "they" or "he" or "she" or "هم" or "لهم" or "عندهم");
     }
 
-    private static bool TakeList(JsonObject arguments, string list, JsonObject filled)
+    private static IReadOnlyList<Step>? Aside(TurnScope scope, DialogueState state, Remark remark)
     {
-        if (filled[list] is not JsonArray { Count: > 0 } items) return false;
-        arguments[list] = items.DeepClone();
-        return true;
+        var steps = Parts.Of(scope, RequestSplitter.Split(scope, remark.Rest));
+        return steps.Exists(s => s is Step.Call call && call.Tool == state.Tool) ? steps : Returns.After(scope, state, steps);
     }
 
-    /// <summary>The answer without "it's for …" before a name.</summary>
-    private static string Bare(Utterance utterance, Argument argument)
-    {
-        if (argument.Kind != ArgumentKind.Reference) return utterance.Text;
-        var at = 0;
-        while (at < utterance.Tokens.Count - 1 && utterance.Tokens[at].Norm is "for" or "to" or "with" or "in" or "from" or "the" or "it's" or "it" or "'s" or "is" or "at" or "حق" or "مع" or "من" or "في" or "الي" or "ل" or "هو" or "هي") at++;
-        var start = utterance.Tokens[at].Start;
-        return utterance.Tokens[at] is { Kind: TokenKind.Word } first && first.Norm.StartsWith("لل", StringComparison.Ordinal)
-            ? "ال" + utterance.Text[(start + 2)..]
-            : utterance.Text[start..];
-    }
+    /// <summary>"sorry, I meant Globex": puts right what the form already has.</summary>
+    private static bool Corrected(TurnScope scope, ToolFrame frame, DialogueState state, JsonObject arguments, Remark remark) =>
+        (remark.Corrects || remark.No) && state.Arguments.Count > 0 && remark.Rest.Tokens.Count is > 0 and <= 6
+        && !AnswerReader.Fits(scope, frame, state.Asked!, remark)
+        && Changes.Apply(scope, frame, arguments, remark.Rest) is (true, true);
 }

@@ -33,6 +33,22 @@ internal sealed record DialogueState
     /// <summary>How often the question has been put without an answer.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>What the person asked for beside this, in their words; done when this is.</summary>
+    public IReadOnlyList<string>? Next { get; init; }
+
+    /// <summary>The question that this one interrupted.</summary>
+    public DialogueState? Under { get; init; }
+
+    /// <summary>How often the person has talked of something else since the question was put.</summary>
+    public int Asides { get; init; }
+
+    /// <summary>How many messages in a row were not understood with no question open.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>Whether it is a question that waits for an answer.</summary>
+    [JsonIgnore]
+    public bool IsQuestion => Tool is not null || Tools is not null;
+
     /// <summary>A record to choose.</summary>
     internal sealed record Choice(string Id, string Label);
 

@@ -10,16 +10,22 @@ internal static class Planner
     {
         var utterance = scope.Read(scope.Turn.Text);
         if (utterance.Tokens.Count == 0) return [new Step.Say(scope.Book.Say("not_understood"))];
-        if (scope.Turn.Waiting is { } state)
+        var remark = Remark.Of(scope, utterance);
+        if (scope.Turn.Waiting is { IsQuestion: true } state)
         {
-            if (Answers.Take(scope, state, utterance) is { } answer) return [answer];
+            if (Answers.Take(scope, state, remark) is { } answer) return answer;
+        }
+        else if (scope.Turn is { PreviousIsFresh: true, Previous.WasOvertaken: true } && OpenApprovals.Take(scope, remark) is { } decided)
+        {
+            return decided;
         }
         else if (Phrases.IsCancel(utterance))
         {
             return [new Step.Say(scope.Book.Say("nothing_to_cancel"))];
         }
 
-        if (FollowUps.Take(scope, utterance) is { } followUp) return [followUp];
-        return [.. RequestSplitter.Split(scope, utterance).Select(part => Requests.Of(scope, part))];
+        if (FollowUps.Take(scope, remark) is { } followUp) return [followUp];
+        var wanted = remark.IsTied && remark.Rest.Tokens.Count > 0 && scope.Turn.Waiting is { IsQuestion: true } ? remark.Rest : utterance;
+        return Parts.Of(scope, RequestSplitter.Split(scope, wanted));
     }
 }

@@ -1,3 +1,4 @@
+using AgentOS.Understanding.Frames;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Text;
 
@@ -12,7 +13,6 @@ internal static class RequestSplitter
     public static IReadOnlyList<Utterance> Split(TurnScope scope, Utterance whole)
     {
         if (whole.Tokens.Count < 5) return [whole];
-        var all = scope.Model.Glance(whole);
         (Utterance Left, Utterance Right, float Score)? best = null;
         for (var i = 1; i < whole.Tokens.Count - 1; i++)
         {
@@ -24,7 +24,7 @@ internal static class RequestSplitter
             var score = Math.Min(first.Probability, second.Probability);
             if (score < Sure || Intent.IsChat(first.Name) || Intent.IsChat(second.Name) || first.Name == second.Name) continue;
             if (!scope.Model.Opens(second.Name, right.Tokens) && !(IsRead(scope, first.Name) && IsRead(scope, second.Name))) continue;
-            if (!IsWhole(scope, first.Name, left) || !IsWhole(scope, second.Name, right) || SpansBoth(scope, all, whole, start)) continue;
+            if (!StandTogether(scope, whole, first.Name, left, second.Name, right, start)) continue;
             if (best is null || score > best.Value.Score) best = (left, right, score);
         }
 
@@ -44,17 +44,16 @@ internal static class RequestSplitter
         return token.Kind == TokenKind.Word && token.Norm.Length > 3 && token.Norm[0] == 'و' ? token.Start + 1 : null;
     }
 
-    /// <summary>A tool that takes something from the right half, and is sure of the whole, means one request.</summary>
-    private static bool SpansBoth(TurnScope scope, Understood all, Utterance whole, int start)
+    /// <summary>The first half may lack something, which is asked for; the second must carry all that its tool demands, or be able to borrow the one record it lacks.</summary>
+    private static bool StandTogether(TurnScope scope, Utterance whole, string first, Utterance left, string second, Utterance right, int start)
     {
-        if (all.Best.Probability < 0.5f || scope.Model.Frame(all.Best.Name) is not { } frame) return false;
-        var filled = scope.Model.Fill(frame, whole, scope.Values);
-        return filled.Spans.Any(s => whole.Tokens[s.Start].Start >= start) && all.Best.Probability > 0.8f;
+        if (!scope.Abilities.Can(first) || !scope.Abilities.Can(second) || scope.Model.Frame(first) is not { } one || scope.Model.Frame(second) is not { } other) return false;
+        var given = scope.Model.Fill(one, left, scope.Values).Arguments;
+        var wanted = scope.Model.Fill(other, right, scope.Values).Arguments;
+        if (Missing.First(other, wanted) is not { } missing) return Missing.First(one, given) is null || scope.Model.Opens(second, right.Tokens);
+        if (scope.Model.Fill(one, whole, scope.Values).Spans.Any(s => whole.Tokens[s.Start].Start >= start)) return false;
+        return other.Find(missing) is { Kind: ArgumentKind.Reference, Entity: { } entity } && one.Arguments.Any(a => a.Entity == entity && given.ContainsKey(a.Path));
     }
-
-    /// <summary>A half must carry all that its tool demands.</summary>
-    private static bool IsWhole(TurnScope scope, string tool, Utterance half) =>
-        scope.Abilities.Can(tool) && scope.Model.Frame(tool) is { } frame && Frames.Missing.First(frame, scope.Model.Fill(frame, half, scope.Values).Arguments) is null;
 
     private static bool IsRead(TurnScope scope, string tool) => scope.Model.Frame(tool)?.Tool.Effect == Tools.Effect.Read;
 }

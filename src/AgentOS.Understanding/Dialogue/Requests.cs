@@ -10,14 +10,24 @@ namespace AgentOS.Understanding.Dialogue;
 /// <summary>From one request to the call that serves it, or to the question that must come first.</summary>
 internal static class Requests
 {
-    /// <summary>The step for a request on its own.</summary>
-    public static Step Of(TurnScope scope, Utterance utterance)
+    /// <summary>The steps for a request on its own: one, or one for each record where it speaks of several.</summary>
+    public static IReadOnlyList<Step> Of(TurnScope scope, Utterance utterance)
     {
-        if (ForeignFunctions.MatchNamed(scope, utterance) is { } named) return named;
-        var understood = scope.Model.Understand(utterance, scope.Values);
+        if (ForeignFunctions.MatchNamed(scope, utterance) is { } named) return [named];
+        if (Plurals.Take(scope, utterance) is { } several) return several;
+        if (Shown.Take(scope, utterance) is { } shown) return [shown];
+        return [One(scope, utterance)];
+    }
+
+    /// <summary>The step for a request about one thing.</summary>
+    public static Step One(TurnScope scope, Utterance utterance)
+    {
+        if (utterance.Values.Count > 0 && utterance.Tokens.TrueForAll(t => t.Kind is TokenKind.Number or TokenKind.Mark)) return new Step.Say(scope.Book.Say("not_understood"));
+        utterance = Pronoun(scope, utterance);
+        var understood = Salience.Weigh(scope, scope.Model.Understand(utterance, scope.Values));
         var (name, probability) = understood.Best;
         var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
-        var sure = (probability >= scope.Model.Options.LeastConfidence || !Intent.IsChat(name) && together >= 2 * scope.Model.Options.LeastConfidence) && scope.Model.KnowsAny(utterance);
+        var sure = (probability >= scope.Model.Options.LeastConfidence || !Intent.IsChat(name) && together >= 2 * scope.Model.Options.LeastConfidence) && KnowsEnough(scope, utterance);
         if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;
         if (!sure || Intent.IsChat(name)) return Chat(scope, sure ? name : Intent.Outside);
         var rivals = understood.Ranking
@@ -35,8 +45,13 @@ internal static class Requests
         if (scope.Model.Frame(tool) is not { } frame) return new Step.Call(tool, []);
         var filled = scope.Model.Fill(frame, utterance, scope.Values);
         FromFocus(scope, filled, utterance);
+        Pointers.Settle(scope, frame, filled.Arguments);
         return CallOrAsk(scope, frame, filled.Arguments);
     }
+
+    /// <summary>Whether requests for the tool begin as the words do, or the words are a question, as any tool that only looks may be asked for.</summary>
+    public static bool Opens(TurnScope scope, string tool, Utterance said) =>
+        scope.Model.Opens(tool, said.Tokens) || scope.Model.Frame(tool)?.Tool.Effect == Tools.Effect.Read && Phrases.Asks(said);
 
     /// <summary>Calls when nothing is missing, otherwise asks for the first thing that is.</summary>
     public static Step CallOrAsk(TurnScope scope, ToolFrame frame, JsonObject arguments, int attempts = 0) =>
@@ -47,17 +62,27 @@ internal static class Requests
     public static Step Ask(TurnScope scope, ToolFrame frame, JsonObject arguments, string path, int attempts = 0)
     {
         var argument = frame.Find(ArgumentPath.Plain(path)) ?? frame.Arguments.First(a => a.List == path);
-        var question = Questions.For(scope.Book, argument, arguments, path);
+        var question = Questions.For(scope.Book, argument, arguments, path, attempts);
         if (attempts > 0) question = $"{scope.Book.Say("not_understood")} {question}";
         return new Step.Say(question, new DialogueState { Tool = frame.Tool.Name, Arguments = arguments, Asked = path, Attempts = attempts });
     }
 
-    public static Step Chat(TurnScope scope, string intent)
+    public static Step.Say Chat(TurnScope scope, string intent)
     {
         var key = intent[(intent.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var misses = intent != Intent.Outside ? 0 : scope.Turn.Waiting is { IsQuestion: false } before ? before.Misses + 1 : 1;
+        if (misses >= Answers.MostAttempts) key = "outside_again";
         var examples = ExampleRequests.Pick(scope, 3);
         if (examples.Count == 0 && intent is Intent.Outside or Intent.Help) return new Step.Say(scope.Book.Say("nothing_here"));
-        return new Step.Say(scope.Book.Say(key, ("examples", string.Join('\n', examples.Select(e => "• " + e)))).TrimEnd());
+        var text = scope.Book.Say(key, ("examples", string.Join('\n', examples.Select(e => "• " + e)))).TrimEnd();
+        return new Step.Say(text, misses > 0 ? new DialogueState { Misses = misses } : null);
+    }
+
+    /// <summary>In "how much is one" the last word means what was spoken of.</summary>
+    private static Utterance Pronoun(TurnScope scope, Utterance utterance)
+    {
+        var words = utterance.Tokens.FindAll(t => t.Kind != TokenKind.Mark);
+        return words.Count > 2 && words[^1].Norm == "one" && words[^2].Norm is "is" or "does" or "of" or "for" ? scope.Read(utterance.Text[..words[^1].Start] + ReferenceWords.It + utterance.Text[words[^1].End..]) : utterance;
     }
 
     private static Step.Say WhichTool(TurnScope scope, Utterance utterance, List<string> tools)
@@ -67,6 +92,10 @@ internal static class Requests
             scope.Book.Say("which_tool", ("choices", ReplyBook.Numbered(choices))),
             new DialogueState { Tools = tools, Utterance = utterance.Text });
     }
+
+    /// <summary>Words that only join others are no ground for guessing.</summary>
+    private static bool KnowsEnough(TurnScope scope, Utterance utterance) =>
+        scope.Model.KnowsAny(utterance with { Tokens = [.. utterance.Tokens.Where(t => !Phrases.IsFiller(t.Norm))] }) || scope.Model.KnowsAny(utterance) && utterance.Tokens.TrueForAll(t => Phrases.IsFiller(t.Norm));
 
     /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)

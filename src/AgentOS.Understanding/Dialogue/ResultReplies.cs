@@ -45,8 +45,9 @@ internal static class ResultReplies
 
     private static Step.Say Refused(TurnScope scope, MadeCall call, ToolReply reply, ToolError error)
     {
+        if (call.WasDeclined) return new Step.Say(scope.Book.Say("cancelled"));
         var frame = scope.Model.FrameOfFunction(call.Call.Name);
-        var arguments = Arguments(call);
+        var arguments = call.Arguments();
         if (frame is null || error.Argument is not { Length: > 0 } named || Place(frame, arguments, named, error.Choices) is not { } argument) return Plain(scope, reply, error);
         var said = ArgumentPath.Get(arguments, argument)?.ToString() ?? argument;
         if (error.Choices is { Count: > 0 } choices && error.Code is "ambiguous" or "not_found") return Offer(scope, frame.Tool.Name, arguments, argument, said, error);
@@ -90,7 +91,4 @@ internal static class ResultReplies
 
     private static Step.Say Plain(TurnScope scope, ToolReply reply, ToolError error) =>
         new(reply.Said ?? scope.Book.Say("failed", ("message", error.Message)));
-
-    private static JsonObject Arguments(MadeCall call) =>
-        JsonSerializer.SerializeToNode(call.Call.Arguments ?? new Dictionary<string, object?>(), ToolJson.Options) as JsonObject ?? [];
 }

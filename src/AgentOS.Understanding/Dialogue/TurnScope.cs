@@ -10,6 +10,9 @@ internal sealed record TurnScope(EmbeddedUnderstanding Model, Abilities Abilitie
 {
     public ReplyBook Book { get; } = ReplyBook.For(Turn.Language);
 
+    /// <summary>Whether what is decided on comes after other steps of the same message, which may yet show records.</summary>
+    public bool IsLaterPart { get; init; }
+
     /// <summary>The names of the tenant who speaks.</summary>
     public Gazetteer Names { get; init; } = Gazetteer.Empty;
 

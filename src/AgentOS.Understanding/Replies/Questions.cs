@@ -7,13 +7,31 @@ namespace AgentOS.Understanding.Replies;
 /// <summary>Asks for an argument in the person's words.</summary>
 internal static class Questions
 {
-    public static string For(ReplyBook book, Argument argument, JsonObject arguments, string path)
+    /// <summary>The question; from the second attempt on with a hint how it may be answered.</summary>
+    public static string For(ReplyBook book, Argument argument, JsonObject arguments, string path, int attempts = 0)
+    {
+        var question = Plain(book, argument, arguments, path);
+        if (attempts == 0 || HintOf(argument.Kind) is not { } hint) return question;
+        return $"{question} {book.Say(hint)}";
+    }
+
+    private static string? HintOf(ArgumentKind kind) => kind switch
+    {
+        ArgumentKind.Date or ArgumentKind.Moment => "hint_date",
+        ArgumentKind.Whole or ArgumentKind.Decimal => "hint_number",
+        ArgumentKind.Money => "hint_money",
+        ArgumentKind.Reference => "hint_reference",
+        ArgumentKind.Text => "hint_text",
+        _ => null,
+    };
+
+    private static string Plain(ReplyBook book, Argument argument, JsonObject arguments, string path)
     {
         var name = book.Word(argument.Name) ?? (argument.Entity is { } entity ? book.Word(JsonNamingPolicy.CamelCase.ConvertName(entity)) : null) ?? Spaced(argument);
         if (argument.List is not null && !path.Contains('[', StringComparison.Ordinal)) return book.Say("ask_list");
         if (argument.Kind is ArgumentKind.Whole or ArgumentKind.Decimal && ItemName(arguments, path) is { } item) return book.Say("ask_number_of", ("item", item));
         if (argument.Kind == ArgumentKind.Choice) return book.Say("ask_choice", ("argument", name), ("choices", book.Either([.. argument.Choices.Select(c => c.Replace('_', ' '))])));
-        if (argument.Kind != ArgumentKind.Reference && book.LanguageCode == Language.English && argument.Description.Length > 0)
+        if (argument.Kind is ArgumentKind.Text or ArgumentKind.Flag && book.LanguageCode == Language.English && book.Word(argument.Name) is null && argument.Description.Length > 0)
             return book.Say("ask_described", ("description", Sentence(argument.Description)));
         return book.Say(argument.Kind switch
         {

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AgentOS.Understanding.Training;
 using YamlDotNet.RepresentationModel;
 
 namespace AgentOS.Understanding.Replies;
 
 /// <summary>What the embedded model itself says, in one language; everything about the business comes from the tools' own views.</summary>
-internal sealed class ReplyBook
+internal sealed partial class ReplyBook
 {
     private static readonly ReplyBook English = new(Language.English), Arabic = new(Language.Arabic);
     private readonly Dictionary<string, string> texts = [];
@@ -33,6 +34,9 @@ internal sealed class ReplyBook
         return text.ToString();
     }
 
+    /// <summary>A regular expression that what a template says fits; <see langword="null"/> when there is no such template.</summary>
+    public string? Pattern(string key) => texts.TryGetValue(key, out var text) ? Slot().Replace(Regex.Escape(text), ".*") : null;
+
     /// <summary>The words for an argument or entity, or <see langword="null"/>.</summary>
     public string? Word(string name) => arguments.GetValueOrDefault(name);
 
@@ -42,4 +46,7 @@ internal sealed class ReplyBook
     public string Either(IReadOnlyList<string> choices) => choices.Count < 2
         ? string.Concat(choices)
         : $"{string.Join(LanguageCode == Language.Arabic ? "، " : ", ", choices.Take(choices.Count - 1))} {texts["or"]} {choices[^1]}";
+
+    [GeneratedRegex(@"\\\{\w+}")]
+    private static partial Regex Slot();
 }
