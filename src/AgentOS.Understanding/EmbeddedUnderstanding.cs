@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
@@ -65,10 +66,17 @@ public sealed class EmbeddedUnderstanding
         return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
     }
 
+    /// <summary>Takes an utterance apart, with the names of the tenant who speaks.</summary>
+    internal Utterance Read(string text, ValueContext context, Gazetteer names)
+    {
+        var utterance = Read(text, context);
+        return names.Count == 0 ? utterance : utterance with { Names = names.Find(utterance.Tokens, Vocabulary.Knows) };
+    }
+
     /// <summary>The likeliest intents by the words alone.</summary>
     internal Understood Glance(Utterance utterance)
     {
-        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary));
+        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary, utterance.Names));
         var ranking = new ScoredIntent[Math.Min(5, intentModel.Intents.Count)];
         for (var rank = 0; rank < ranking.Length; rank++)
         {
@@ -90,7 +98,7 @@ public sealed class EmbeddedUnderstanding
     /// <summary>The tool's arguments. What a fragment leaves open was said before, so nothing is guessed for it.</summary>
     internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context, bool isFragment = false)
     {
-        var spans = SlotSpans.Grown(tagger.Find(frame, utterance.Tokens), utterance.Tokens, Vocabulary);
+        var spans = NameSpans.Corrected(frame, utterance, SlotSpans.Grown(tagger.Find(frame, utterance.Tokens), utterance.Tokens, Vocabulary));
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
         if (!isFragment) Unclaimed.Claim(frame, utterance, spans, arguments, context, Vocabulary);
         return new Filled(frame, arguments, spans);
