@@ -23,7 +23,7 @@ internal static class Requests
     public static Step One(TurnScope scope, Utterance utterance)
     {
         if (utterance.Values.Count > 0 && utterance.Tokens.TrueForAll(t => t.Kind is TokenKind.Number or TokenKind.Mark)) return new Step.Say(scope.Book.Say("not_understood"));
-        utterance = Pronoun(scope, utterance);
+        utterance = LastClause.Of(scope, Pronoun(scope, utterance));
         var understood = Salience.Weigh(scope, scope.Model.Understand(utterance, scope.Values));
         var (name, probability) = understood.Best;
         var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
@@ -34,6 +34,7 @@ internal static class Requests
             .TakeWhile(r => r.Probability >= probability * scope.Model.Options.AskBetween)
             .Where(r => !Intent.IsChat(r.Name) && scope.Abilities.Can(r.Name))
             .Take(3).Select(r => r.Name).ToList();
+        if (Opens(scope, name, utterance)) rivals.RemoveAll(r => !Opens(scope, r, utterance));
         if (rivals.Count > 1) return WhichTool(scope, utterance, rivals);
         if (!scope.Abilities.Can(name)) return new Step.Say(scope.Book.Say("unavailable"));
         return Fill(scope, name, utterance);
@@ -45,6 +46,7 @@ internal static class Requests
         if (scope.Model.Frame(tool) is not { } frame) return new Step.Call(tool, []);
         var filled = scope.Model.Fill(frame, utterance, scope.Values);
         FromFocus(scope, filled, utterance);
+        if (frame.Tool.Effect == Tools.Effect.Read) UnclaimedChoices.Claim(filled, utterance, scope.Model, scope.Values);
         Pointers.Settle(scope, frame, filled.Arguments);
         return CallOrAsk(scope, frame, filled.Arguments);
     }
