@@ -9,6 +9,7 @@ internal static class Help
           peer       turns against an OpenAI-compatible server, as a peer of the comparison suite
           embedded   answers of the embedded model per second
           memory     memory held by open conversations
+          names      finding names among 1,000, 100,000 and 1,000,000; recognising values
           start      cold and warm start of AgentOS
           all        all of the above that need nothing from outside
 
@@ -38,6 +39,12 @@ internal static class Help
         "memory" => """
             memory [--conversations N] [--turns N]
               Opens so many conversations (10,000) of so many turns (10) and prints the live heap each and the process's memory.
+            """,
+        "names" => """
+            names [--names N] [--lookups N]
+              Builds an index of so many names (1,000, 100,000 and 1,000,000) and looks for misspelt ones in so many requests
+              (20,000). Prints the time of building, the memory held, microseconds an utterance, and how many were found; then
+              microseconds an utterance of recognising numbers, money, dates and the rest.
             """,
         "start" => """
             start [--agentos PATH]

@@ -17,7 +17,7 @@ internal sealed class EncoderBatch
 
     public int Start(int index) => starts[index];
 
-    public int Length(int index) => examples[index].Words.Count;
+    public int Length(int index) => examples[index].Words.Length;
 
     public bool IsWord(int row) => isWord[row];
 
@@ -29,12 +29,12 @@ internal sealed class EncoderBatch
         for (var i = 0; i < Count; i++)
         {
             (examples[i], starts[i]) = (utterances[i], Rows);
-            Rows += utterances[i].Words.Count + 1;
+            Rows += utterances[i].Words.Length + 1;
         }
 
         if (isWord.Length < Rows) isWord = new bool[Rows * 2];
         isWord.AsSpan(0, Rows).Fill(true);
         isWord[0] = false;
-        for (var i = 0; i < Count; i++) isWord[starts[i] + examples[i].Words.Count] = false;
+        for (var i = 0; i < Count; i++) isWord[starts[i] + examples[i].Words.Length] = false;
     }
 }

@@ -4,6 +4,7 @@ namespace AgentOS.Understanding.Encoders;
 
 /// <summary>An utterance to be encoded, and for training what it means.</summary>
 /// <param name="Words">Its words, at least one.</param>
+/// <param name="Classes">For each word the rows of what the lexicon knows of it.</param>
 /// <param name="Intent">The number of its intent.</param>
 /// <param name="Labels">What each word is within the slots.</param>
-internal sealed record EncoderExample(IReadOnlyList<EncodedWord> Words, int Intent, IReadOnlyList<TokenLabel> Labels);
+internal sealed record EncoderExample(EncodedWord[] Words, int[][] Classes, int Intent, TokenLabel[] Labels);

@@ -17,6 +17,9 @@ internal sealed record EncoderSettings
 
     public int LongestPiece { get; init; } = 5;
 
+    /// <summary>How many networks there are, from different random beginnings; their mean is better than each.</summary>
+    public int Members { get; init; } = 1;
+
     public int Epochs { get; init; } = 12;
 
     public int Batch { get; init; } = 32;
@@ -49,4 +52,7 @@ internal sealed record EncoderSettings
 
     /// <summary>How often a known word's letters are not seen.</summary>
     public float PieceDropout { get; init; } = 0.1f;
+
+    /// <summary>How often what the lexicon knows of a word is not seen.</summary>
+    public float ClassDropout { get; init; } = 0.1f;
 }

@@ -33,7 +33,6 @@ internal static class LexiconReader
             var line = raw.TrimEnd();
             if (line.IsEmpty || line.TrimStart()[0] == '#') continue;
             var indent = line.Length - line.TrimStart().Length;
-            var source = $"{file}:{number}";
             if (indent == 0 && line[^1] == ':')
             {
                 (group, inLanguage) = (line[..^1].ToString(), false);
@@ -41,15 +40,15 @@ internal static class LexiconReader
             else if (group is not null && IsLanguage(line, indent, out var list))
             {
                 inLanguage = true;
-                Add(entries, group, list, source);
+                Add(entries, group, list, file, number);
             }
             else if (group is not null && inLanguage && indent >= 4)
             {
-                Add(entries, group, line, source);
+                Add(entries, group, line, file, number);
             }
             else
             {
-                throw new InvalidDataException($"{source}: expected a class, en:, ar: or arabizi:, or more of the list above.");
+                throw new InvalidDataException($"{file}:{number}: expected a class, en:, ar: or arabizi:, or more of the list above.");
             }
         }
 
@@ -66,12 +65,12 @@ internal static class LexiconReader
         return true;
     }
 
-    private static void Add(List<LexiconEntry> entries, string group, ReadOnlySpan<char> list, string source)
+    private static void Add(List<LexiconEntry> entries, string group, ReadOnlySpan<char> list, string file, int line)
     {
         foreach (var range in list.SplitAny(',', '،'))
         {
             var entry = list[range].Trim();
-            if (!entry.IsEmpty) entries.Add(new LexiconEntry(group, entry.ToString(), source));
+            if (!entry.IsEmpty) entries.Add(new LexiconEntry(group, entry.ToString(), file, line));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Lexicons;
@@ -5,7 +6,9 @@ namespace AgentOS.Understanding.Lexicons;
 /// <summary>Entries by their tokens. Finding allocates nothing, and no result depends on the order of a hash table.</summary>
 internal sealed class LexiconTrie
 {
-    private const int Root = 0;
+    /// <summary>Where every entry begins.</summary>
+    public const int Root = 0;
+
     private const int OnStack = 64;
 
     private readonly Dictionary<string, int> words = new(32_768, StringComparer.Ordinal);
@@ -15,21 +18,20 @@ internal sealed class LexiconTrie
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
 
-    public void Add(IReadOnlyList<Token> tokens, int @class)
+    /// <summary>The node that a word leads to, made where there is none.</summary>
+    public int Step(int node, ReadOnlySpan<char> folded)
     {
-        var node = Root;
-        foreach (var token in tokens)
-        {
-            if (!words.TryGetValue(token.Norm, out var word)) words[token.Norm] = word = words.Count;
-            if (!edges.TryGetValue(Edge(node, word), out var next))
-            {
-                edges[Edge(node, word)] = next = classes.Count;
-                classes.Add([]);
-            }
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(folded, out var word)) words[folded.ToString()] = word = words.Count;
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, word), out var known);
+        if (known) return next;
+        next = classes.Count;
+        classes.Add([]);
+        return next;
+    }
 
-            node = next;
-        }
-
+    public void Add(int node, int @class)
+    {
         if (classes[node].Contains(@class)) return;
         if (classes[node].Length == 0) Count++;
         classes[node] = [.. classes[node], @class];

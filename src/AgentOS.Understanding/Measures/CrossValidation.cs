@@ -31,7 +31,7 @@ public static class CrossValidation
         return judged;
     }
 
-    /// <summary>Utterances of a file.</summary>
+    /// <summary>Utterances of a file; those whose fold leaves too little to learn from are not asked.</summary>
     /// <param name="utterances">The utterances.</param>
     /// <param name="options">How the models learn.</param>
     /// <param name="progress">Told how far it has come.</param>
@@ -44,7 +44,7 @@ public static class CrossValidation
             progress?.Report(new TrainingProgress("cross-validation", (double)fold / Folds));
             var others = utterances.Where((_, i) => folds[i] != fold).ToList();
             var asked = utterances.Where((_, i) => folds[i] == fold).ToList();
-            if (asked.Count == 0) continue;
+            if (asked.Count == 0 || others.Select(u => u.Intent).Distinct().Count() < 2) continue;
             var model = UnderstandingModel.Train(others, null, options);
             judged.AddRange(asked.Select(u => new Judged(u, model.Predict(u.Text))));
         }

@@ -14,6 +14,10 @@ internal static class MatrixProduct
     private const int Tall = 6;
     private const int Wide = 16;
 
+    /// <summary>Columns are laid side by side where this many rows make it worth it, and where they fit onto the stack.</summary>
+    private const int LeastToPack = 24;
+    private const int MostToPack = 1024;
+
     /// <summary>A matrix within a span: the element of row r and column c stands at r times <paramref name="Row"/> plus c times <paramref name="Column"/>.</summary>
     public readonly record struct Strides(int Row, int Column = 1);
 
@@ -28,14 +32,14 @@ internal static class MatrixProduct
         ref var left = ref MemoryMarshal.GetReference(a);
         ref var right = ref MemoryMarshal.GetReference(b);
         ref var into = ref MemoryMarshal.GetReference(c);
+        var packs = rows >= LeastToPack && inner <= MostToPack && columns > Wide;
+        Span<float> packed = packs ? stackalloc float[inner * Wide] : [];
         var column = 0;
         for (; column <= columns - Wide; column += Wide)
         {
-            var row = 0;
-            for (; row <= rows - Tall; row += Tall)
-                Block(inner, ref Unsafe.Add(ref left, row * strides.Row), strides, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
-            for (; row < rows; row++)
-                Row(inner, ref Unsafe.Add(ref left, row * strides.Row), strides.Column, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
+            ref var panel = ref Unsafe.Add(ref right, column);
+            if (packs) Pack(inner, ref panel, columns, packed);
+            Panel(rows, inner, ref left, strides, ref packs ? ref MemoryMarshal.GetReference(packed) : ref panel, packs ? Wide : columns, ref Unsafe.Add(ref into, column), columns, add);
         }
 
         if (column == columns) return;
@@ -51,8 +55,35 @@ internal static class MatrixProduct
                 into[(column * rows) + row] = from[(row * columns) + column];
     }
 
+    /// <summary>Sixteen columns. Rows that are too few for a block are done with some of the block before, a second time with the same results, unless they are added to.</summary>
+    private static void Panel(int rows, int inner, ref float a, Strides strides, ref float b, int step, ref float c, int width, bool add)
+    {
+        var row = 0;
+        for (; row <= rows - Tall; row += Tall) Block(inner, ref Unsafe.Add(ref a, row * strides.Row), strides, ref b, step, ref Unsafe.Add(ref c, row * width), width, add);
+        if (!add && row > 0 && rows - row > 1)
+        {
+            row = rows - Tall;
+            Block(inner, ref Unsafe.Add(ref a, row * strides.Row), strides, ref b, step, ref Unsafe.Add(ref c, row * width), width, add);
+            return;
+        }
+
+        for (; row < rows; row++) Row(inner, ref Unsafe.Add(ref a, row * strides.Row), strides.Column, ref b, step, ref Unsafe.Add(ref c, row * width), add);
+    }
+
+    /// <summary>Lays sixteen columns side by side, where reading them many times over costs less.</summary>
+    private static void Pack(int inner, ref float from, int step, Span<float> into)
+    {
+        ref var to = ref MemoryMarshal.GetReference(into);
+        for (var k = 0; k < inner; k++)
+        {
+            Vector256.LoadUnsafe(ref from).StoreUnsafe(ref to, (nuint)(k * Wide));
+            Vector256.LoadUnsafe(ref from, Lanes.Count).StoreUnsafe(ref to, (nuint)((k * Wide) + Lanes.Count));
+            from = ref Unsafe.Add(ref from, step);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block(int inner, ref float a, Strides strides, ref float b, int width, ref float c, bool add)
+    private static void Block(int inner, ref float a, Strides strides, ref float b, int next, ref float c, int width, bool add)
     {
         Eight c00 = Eight.Zero, c01 = Eight.Zero, c10 = Eight.Zero, c11 = Eight.Zero, c20 = Eight.Zero, c21 = Eight.Zero;
         Eight c30 = Eight.Zero, c31 = Eight.Zero, c40 = Eight.Zero, c41 = Eight.Zero, c50 = Eight.Zero, c51 = Eight.Zero;
@@ -60,7 +91,7 @@ internal static class MatrixProduct
         ref var lower = ref Unsafe.Add(ref a, 3 * strides.Row);
         for (var k = 0; k < inner; k++)
         {
-            var (b0, b1) = (Vector256.LoadUnsafe(ref b), Vector256.LoadUnsafe(ref b, 8));
+            var (b0, b1) = (Vector256.LoadUnsafe(ref b), Vector256.LoadUnsafe(ref b, Lanes.Count));
             var x = Vector256.Create(a);
             c00 += x * b0;
             c01 += x * b1;
@@ -81,7 +112,7 @@ internal static class MatrixProduct
             c51 += x * b1;
             a = ref Unsafe.Add(ref a, strides.Column);
             lower = ref Unsafe.Add(ref lower, strides.Column);
-            b = ref Unsafe.Add(ref b, width);
+            b = ref Unsafe.Add(ref b, next);
         }
 
         Store(c00, c01, ref c, add);
@@ -100,7 +131,7 @@ internal static class MatrixProduct
         {
             var x = Vector256.Create(Unsafe.Add(ref a, k * step));
             c0 += x * Vector256.LoadUnsafe(ref b);
-            c1 += x * Vector256.LoadUnsafe(ref b, 8);
+            c1 += x * Vector256.LoadUnsafe(ref b, Lanes.Count);
             b = ref Unsafe.Add(ref b, width);
         }
 
@@ -124,8 +155,8 @@ internal static class MatrixProduct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Eight x, Eight y, ref float c, bool add)
     {
-        if (add) (x, y) = (x + Vector256.LoadUnsafe(ref c), y + Vector256.LoadUnsafe(ref c, 8));
+        if (add) (x, y) = (x + Vector256.LoadUnsafe(ref c), y + Vector256.LoadUnsafe(ref c, Lanes.Count));
         x.StoreUnsafe(ref c);
-        y.StoreUnsafe(ref c, 8);
+        y.StoreUnsafe(ref c, Lanes.Count);
     }
 }

@@ -40,13 +40,25 @@ internal sealed class AnnotatedLayout : ISetLayout
         {
             number++;
             if (line.Length == 0) continue;
-            using var json = JsonDocument.Parse(line);
-            if (json.RootElement.GetProperty("partition").GetString() != name) continue;
-            var annotated = json.RootElement.GetProperty("annot_utt").GetString()!;
-            utterances.Add(Parse(annotated, json.RootElement.GetProperty("intent").GetString()!) ?? throw new CorpusException(file, number, "The brackets of 'annot_utt' do not match."));
+            if (Read(file, number, line, name) is { } utterance) utterances.Add(utterance);
         }
 
         return utterances;
+    }
+
+    private static LabelledUtterance? Read(string file, int number, string line, string partition)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            string Of(string name) => json.RootElement.GetProperty(name).GetString() ?? throw new KeyNotFoundException();
+            if (Of("partition") != partition) return null;
+            return Parse(Of("annot_utt"), Of("intent")) ?? throw new CorpusException(file, number, "The brackets of 'annot_utt' do not match.");
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new CorpusException(file, number, "The line is no JSON object with partition, intent and annot_utt.");
+        }
     }
 
     private static LabelledUtterance? Parse(string annotated, string intent)

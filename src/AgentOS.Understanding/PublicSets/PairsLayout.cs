@@ -54,7 +54,7 @@ internal sealed class PairsLayout : ISetLayout
             if (!json.RootElement.TryGetProperty(name, out var pairs)) continue;
             foreach (var pair in pairs.EnumerateArray())
             {
-                if (pair.ValueKind != JsonValueKind.Array || pair.GetArrayLength() != 2) throw new CorpusException(file, $"In '{name}' there is something other than a pair of text and intent.");
+                if (pair.ValueKind != JsonValueKind.Array || pair.GetArrayLength() != 2 || pair.EnumerateArray().Any(p => p.ValueKind != JsonValueKind.String)) throw new CorpusException(file, $"In '{name}' there is something other than a pair of text and intent.");
                 var intent = pair[1].GetString();
                 utterances.Add(new LabelledUtterance(pair[0].GetString()!, intent == OutOfScope ? null : intent, []));
             }

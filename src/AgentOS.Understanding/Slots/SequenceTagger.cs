@@ -9,63 +9,47 @@ namespace AgentOS.Understanding.Slots;
 /// <summary>Finds an utterance's arguments: a conditional random field over its words, learnt from annotated examples. Safe to share between threads.</summary>
 internal sealed class SequenceTagger
 {
-    private readonly SlotLabels labels;
-    private readonly SeenPhrases phrases;
-    private readonly Glue glue;
-    private readonly TaggerWeights weights;
-    private readonly TaggerSettings settings;
+    private readonly TaggerModel model;
     private TaggerWorkspace? spare;
 
-    private SequenceTagger(SlotLabels labels, SeenPhrases phrases, Glue glue, TaggerWeights weights, TaggerSettings settings)
-    {
-        this.labels = labels;
-        this.phrases = phrases;
-        this.glue = glue;
-        this.weights = weights;
-        this.settings = settings;
-    }
+    internal SequenceTagger(TaggerModel model) => this.model = model;
 
     /// <summary>Features and weights, for reports.</summary>
-    public (int Features, int Weights) Size => (weights.Features, weights.Count);
+    public (int Features, int Weights) Size => (model.Weights.Features, model.Weights.Count);
+
+    public IReadOnlyList<string> Names => model.Labels.Names;
 
     /// <param name="training">What is learnt from.</param>
     /// <param name="validation">Not needed: nothing of the tagger is set by validation.</param>
     /// <param name="options">How to learn.</param>
     /// <param name="progress">Is told how far it is.</param>
     public static SequenceTagger Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress) =>
-        Train(training, options, new TaggerSettings(), progress);
-
-    internal static SequenceTagger Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
-    {
-        var set = TaggerTraining.Prepare(training, options, settings);
-        var learnt = TaggerTraining.Learn(set, options, settings, progress);
-        return new SequenceTagger(set.Labels, set.Phrases, set.Glue, TaggerWeights.Of(set.Rows, learnt, settings.LeastWeight), settings);
-    }
+        new(TaggerTraining.Train(training, options, new TaggerSettings(), null, progress));
 
     /// <summary>The arguments in the order of the text; what they stand for is left open.</summary>
     public IReadOnlyList<LabelledSlot> Tag(string text, IReadOnlyList<Token> tokens, IntentPrediction intent)
     {
-        if (tokens.Count == 0 || labels.Outside == 0) return [];
-        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(labels, phrases, glue, settings);
-        var slots = GoldLabels.Slots(workspace.Tag(tokens, intent.Ranking, weights), tokens, labels.Names);
-        spare = workspace;
+        var spans = Find(tokens, intent.Ranking, null);
+        var slots = new LabelledSlot[spans.Length];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = new LabelledSlot(Names[spans[i].Label], GoldLabels.After(text, tokens[spans[i].Start], spans[i].Prefix), tokens[spans[i].End - 1].End);
         return slots;
     }
 
-    public void Write(BinaryWriter writer)
+    /// <summary>The slots, by tokens.</summary>
+    /// <param name="tokens">The utterance.</param>
+    /// <param name="intents">What it may ask for, best first.</param>
+    /// <param name="allowed">By number the slots it may have, or <see langword="null"/> for any.</param>
+    internal TaggedSpan[] Find(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed)
     {
-        writer.Write(labels.Names.Count);
-        foreach (var name in labels.Names) writer.Write(name);
-        phrases.Write(writer);
-        glue.Write(writer);
-        weights.Write(writer);
+        if (tokens.Count == 0 || Names.Count == 0) return [];
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model);
+        var spans = workspace.Tag(tokens, intents, allowed);
+        spare = workspace;
+        return spans;
     }
 
-    public static SequenceTagger Read(BinaryReader reader, TaggerSettings? settings = null)
-    {
-        var names = new string[reader.ReadInt32()];
-        for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
-        var labels = new SlotLabels(names);
-        return new SequenceTagger(labels, SeenPhrases.Read(reader), Glue.Read(reader), TaggerWeights.Read(reader, labels.Width), settings ?? new TaggerSettings());
-    }
+    public void Write(BinaryWriter writer) => model.Write(writer);
+
+    public static SequenceTagger Read(BinaryReader reader) => new(TaggerModel.Read(reader, new TaggerSettings()));
 }

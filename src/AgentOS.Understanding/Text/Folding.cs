@@ -11,6 +11,7 @@ internal static class Folding
         var ascii = true;
         foreach (var c in text) ascii &= c < 128;
         if (ascii) return Lower(text);
+        if (Plain(text) is { } plain) return plain;
 
         var folded = new StringBuilder(text.Length);
         foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
@@ -34,6 +35,31 @@ internal static class Folding
     public static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC';
 
     public static bool IsIgnorable(char c) => c == '\u0640' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    /// <summary>The same without normalising, for ASCII and the plain Arabic letters, which is nearly all Arabic text; null for others.</summary>
+    private static string? Plain(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            var letter = c switch
+            {
+                < '\u0080' => char.ToLowerInvariant(c),
+                'آ' or 'أ' or 'إ' => 'ا',
+                'ؤ' => 'و',
+                'ئ' => 'ي',
+                >= 'ء' and <= 'غ' or >= 'ف' and <= 'ي' => Letter(c),
+                >= '\u0660' and <= '\u0669' => (char)('0' + Digit(c)),
+                >= '\u064B' and <= '\u065F' or '\u0640' => '\0',
+                _ => '\uFFFF',
+            };
+            if (letter == '\uFFFF') return null;
+            if (letter != '\0') folded[length++] = letter;
+        }
+
+        return new string(folded[..length]);
+    }
 
     /// <summary>The text without halves of surrogate pairs, which have no normal form.</summary>
     private static string Whole(ReadOnlySpan<char> text)

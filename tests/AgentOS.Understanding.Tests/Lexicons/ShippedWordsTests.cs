@@ -19,11 +19,7 @@ public sealed partial class ShippedWordsTests
     }
 
     [Fact]
-    public void Shipped_Classes_AreLowerCasePaths() => Assert.All(Entries, entry => Assert.Matches(Path(), entry.Class));
-
-    [Fact]
-    public void Shipped_Classes_AreAllFound() =>
-        Assert.All(Entries.Select(entry => entry.Class).Distinct(StringComparer.Ordinal), path => Assert.True(Lexicon.Default.IndexOf(path) >= 0));
+    public void Shipped_Classes_AreLowerCasePaths() => Assert.All(Lexicon.Default.Classes, path => Assert.Matches(Path(), path));
 
     [Fact]
     public void Shipped_EachEntry_IsMatchedAsItself()
@@ -34,7 +30,7 @@ public sealed partial class ShippedWordsTests
             into.Clear();
             var tokens = Tokenizer.Tokenize(entry.Text);
             Lexicon.Default.Match(tokens, into);
-            Assert.Contains(new LexiconMatch(0, tokens.Count, Lexicon.Default.IndexOf(entry.Class)), into);
+            Assert.True(into.Contains(new LexiconMatch(0, tokens.Count, Lexicon.Default.IndexOf(entry.Class))), $"{entry.Source}: {entry.Text}");
         }
     }
 

@@ -114,6 +114,19 @@ public sealed class FoundSetsTests : IDisposable
     }
 
     [Fact]
+    public void In_BrokenSets_SaysWhichAndFindsTheOthers()
+    {
+        folder.Write("pairs/data.json", """{"train": [["hi there"]]}""");
+        folder.Write("mine/train.jsonl", """{"text": "hi", "intent": "hello"}""");
+
+        var found = FoundSets.In(folder.Path);
+
+        Assert.Equal("mine", Assert.Single(found.Sets).Name);
+        Assert.Contains("data.json: In 'train'", Assert.Single(found.Broken), StringComparison.Ordinal);
+        Assert.Empty(found.Others);
+    }
+
+    [Fact]
     public void In_TheSetsOwnFolder_FindsIt()
     {
         folder.Write("mine/train.jsonl", """{"text": "hi", "intent": "hello"}""");

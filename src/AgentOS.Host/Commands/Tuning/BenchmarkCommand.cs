@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using AgentOS.Host.Terminal;
 using AgentOS.Tools;
+using AgentOS.Understanding.Corpora;
 using AgentOS.Understanding.PublicSets;
 
 namespace AgentOS.Host.Commands.Tuning;
@@ -55,24 +56,35 @@ internal static class BenchmarkCommand
         var results = new List<BenchmarkResult>();
         foreach (var set in chosen)
         {
-            if (part == SetPart.Test && !set.HasTest)
-            {
-                Console.Error.WriteLine($"{set.Name}: skipped, it has no test part ({set.Place})");
-                continue;
-            }
-
-            var result = BenchmarkResult.Of(set, part);
+            if (Measure(set, part) is not { } result) continue;
             results.Add(result);
             if (!json) BenchmarkText.Print(result, colours);
         }
 
         if (json) Console.WriteLine(new JsonArray([.. results.Select(BenchmarkText.Json)]).ToJsonString(ToolJson.Options));
         else BenchmarkText.PrintTotal(results, colours);
-        return 0;
+        return results.Count > 0 && found.Broken.Count == 0 ? 0 : CommandLine.Failed;
+    }
+
+    /// <summary>One set's result; when it cannot be had, standard error says why, and the others go on.</summary>
+    private static BenchmarkResult? Measure(PublicSet set, SetPart part)
+    {
+        try
+        {
+            if (part != SetPart.Test || set.HasTest) return BenchmarkResult.Of(set, part);
+            Console.Error.WriteLine($"{set.Name}: skipped, it has no test part ({set.Place})");
+        }
+        catch (Exception wrong) when (wrong is CorpusException or ArgumentException)
+        {
+            Console.Error.WriteLine($"{set.Name}: skipped, {wrong.Message}");
+        }
+
+        return null;
     }
 
     private static void Say(FoundSets found, string? name, string data)
     {
+        foreach (var broken in found.Broken) Console.Error.WriteLine(broken);
         if (name is not null) return;
         foreach (var missing in found.Missing) Console.Error.WriteLine($"{missing}: not in '{data}', skipped");
         if (found.Others.Count > 0) Console.Error.WriteLine($"no intents or slots in a form known here: {string.Join(", ", found.Others)}");

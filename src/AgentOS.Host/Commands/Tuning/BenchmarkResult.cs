@@ -6,7 +6,7 @@ using AgentOS.Understanding.PublicSets;
 namespace AgentOS.Host.Commands.Tuning;
 
 /// <summary>How the engine does on one public set.</summary>
-internal sealed record BenchmarkResult(PublicSet Set, SetPart Part, int Learnt, Evaluation Evaluation, double TrainingSeconds, long ModelBytes)
+internal sealed record BenchmarkResult(PublicSet Set, SetPart Part, int Learnt, Evaluation Evaluation, double TrainingSeconds, double ProcessorSeconds, long ModelBytes)
 {
     public static BenchmarkResult Of(PublicSet set, SetPart part)
     {
@@ -17,13 +17,14 @@ internal sealed record BenchmarkResult(PublicSet Set, SetPart Part, int Learnt, 
         var file = Path.GetTempFileName();
         try
         {
-            var began = Stopwatch.GetTimestamp();
+            var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             using (var progress = new TrainingLine(set.Name)) UnderstandingModel.Train(training, validation, null, progress).Save(file);
             var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            var busy = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
             Console.Error.WriteLine($"{set.Name}: trained in {Figures.Plain(took)} s");
             var model = UnderstandingModel.Load(file);
             GC.Collect();
-            return new BenchmarkResult(set, part, training.Count, Evaluation.Of(model, set.Read(part)), took, new FileInfo(file).Length);
+            return new BenchmarkResult(set, part, training.Count, Evaluation.Of(model, set.Read(part)), took, busy, new FileInfo(file).Length);
         }
         finally
         {

@@ -21,7 +21,7 @@ internal static class BenchmarkText
 
         var latency = result.Evaluation.Latency;
         Console.WriteLine($"  {"exact match",-14}{Figures.Bare(result.Evaluation.ExactMatch),6}");
-        Console.WriteLine($"  training {Figures.Plain(result.TrainingSeconds)} s · an utterance {Figures.Plain(latency.Mean)} µs mean, {Figures.Plain(latency.P99)} µs p99 · model {Figures.Megabytes(result.ModelBytes)}\n");
+        Console.WriteLine($"  training {Figures.Plain(result.TrainingSeconds)} s ({Figures.Plain(result.ProcessorSeconds)} s of processor time) · an utterance {Figures.Plain(latency.Mean)} µs mean, {Figures.Plain(latency.P99)} µs p99 · model {Figures.Megabytes(result.ModelBytes)}\n");
     }
 
     public static void PrintTotal(IReadOnlyList<BenchmarkResult> results, Colours colours)
@@ -41,6 +41,7 @@ internal static class BenchmarkText
         json.Insert(1, "part", Name(result.Part));
         json.Insert(2, "learnt", result.Learnt);
         json["trainingSeconds"] = Math.Round(result.TrainingSeconds, 2);
+        json["processorSeconds"] = Math.Round(result.ProcessorSeconds, 2);
         json["modelBytes"] = result.ModelBytes;
         json["targets"] = new JsonArray([.. result.Measured().Where(m => m.Figure.Target is not null).Select(m => (JsonNode)new JsonObject
         {

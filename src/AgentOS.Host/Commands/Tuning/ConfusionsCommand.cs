@@ -46,7 +46,12 @@ internal static class ConfusionsCommand
         var corpus = CorpusReader.Read(data);
         if (!corpus.HasIntents) throw new CorpusException(data, "No utterance has an intent, so none can be mixed up.");
         if (place is null && corpus.Utterances.Select(u => u.Intent).Distinct().Count() < 2) throw new CorpusException(data, "All utterances have one intent, so none can be mixed up.");
-        if (place is null) return ($"{data}, in {CrossValidation.Folds} folds", CrossValidation.Of(corpus.Utterances, null, progress));
+        if (place is null)
+        {
+            var judged = CrossValidation.Of(corpus.Utterances, null, progress);
+            return judged.Count > 0 ? ($"{data}, in {CrossValidation.Folds} folds", judged) : throw new CorpusException(data, "There are too few examples to hold some out. Give each intent at least two.");
+        }
+
         var model = UnderstandingModel.Load(place);
         return ($"{place} on {data}", [.. corpus.Utterances.Select(u => new Judged(u, model.Predict(u.Text)))]);
     }

@@ -20,7 +20,7 @@ internal static class TestCommand
 
         Out of scope counts as one more intent in the accuracy, the macro F1 and Matthews' correlation. Slots count
         as CoNLL counts them: right when the name and the exact span are. An exact match has the intent and every slot.
-        Each utterance is timed three times on one thread, of which the middle counts.
+        Each utterance is timed five times on one thread, of which the fastest counts.
         A report whose name ends in .html is a web page, any other is Markdown.
         """;
 

@@ -25,7 +25,7 @@ internal sealed record Tested(string Model, long Bytes, double? TrainingSeconds,
                 yield return ("out-of-scope recall", Figures.Percent(intents.OutOfScopeRecall));
             }
 
-            if (intents.OutOfScopePrecision is not null) yield return ("out-of-scope precision", Figures.Percent(intents.OutOfScopePrecision));
+            if (intents.OutOfScopeCount > 0 || intents.OutOfScopePrecision is not null) yield return ("out-of-scope precision", Figures.Percent(intents.OutOfScopePrecision));
             yield return ("Matthews correlation", Figures.Plain(intents.MatthewsCorrelation, 4));
         }
 

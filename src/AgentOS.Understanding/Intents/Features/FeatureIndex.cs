@@ -3,102 +3,129 @@ using AgentOS.Understanding.Numerics;
 
 namespace AgentOS.Understanding.Intents.Features;
 
-/// <summary>The features that were seen in training, and what seeing each of them is worth.</summary>
+/// <summary>The features that training saw often enough, block after block, and what seeing each of them is worth.</summary>
 internal sealed class FeatureIndex
 {
+    /// <summary>How strongly rarity counts: the power of the inverse document frequency.</summary>
+    private const float Rarity = 0.4f;
+
+    /// <summary>Features of fewer utterances are left out.</summary>
+    private const int Least = 2;
+
+    /// <summary>How much each block counts.</summary>
+    private static readonly float[] Shares = [0.7f, 1f, 0.8f, 0.7f];
+
     private readonly Dictionary<uint, int> rows;
     private readonly uint[] keys;
-    private readonly float[] worths;
+    private readonly Half[] worths;
+    private readonly int[] ends;
 
-    private FeatureIndex(uint[] keys, float[] worths)
+    private FeatureIndex(uint[] keys, Half[] worths, int[] ends)
     {
         this.keys = keys;
         this.worths = worths;
+        this.ends = ends;
         rows = new Dictionary<uint, int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++) rows.Add(keys[i], i);
+        for (var i = 0; i < keys.Length; i++) rows.TryAdd(keys[i], i);
     }
 
-    public int Count => keys.Length;
+    /// <summary>The first row of a block.</summary>
+    public int Start(Block block) => block == 0 ? 0 : ends[(int)block - 1];
 
-    /// <summary>Keeps the features that at least so many utterances have; rarer ones are worth more.</summary>
-    public static FeatureIndex Of(IReadOnlyList<List<RawFeature>> utterances, int leastWords, int leastLetters)
+    /// <summary>The row after a block's last.</summary>
+    public int End(Block block) => ends[(int)block];
+
+    public static FeatureIndex Of(IReadOnlyList<List<RawFeature>> utterances)
     {
-        var counts = new Dictionary<uint, (int Count, int Last, Block Block)>();
-        var order = new List<uint>();
+        var counts = new Dictionary<uint, (int Count, int Last)>();
+        var order = new List<RawFeature>();
         for (var u = 0; u < utterances.Count; u++)
         {
             foreach (var feature in utterances[u])
             {
                 ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, feature.Key, out var known);
                 if (known && entry.Last == u) continue;
-                if (!known) order.Add(feature.Key);
-                entry = (entry.Count + 1, u, feature.Block);
+                if (!known) order.Add(feature);
+                entry = (entry.Count + 1, u);
             }
         }
 
-        var keys = new List<uint>();
-        var worths = new List<float>();
-        foreach (var key in order)
+        var (keys, worths, ends) = (new List<uint>(), new List<Half>(), new int[SparseVector.Blocks]);
+        for (var block = 0; block < ends.Length; block++)
         {
-            var (count, _, block) = counts[key];
-            if (count < (block == Block.Letters ? leastLetters : leastWords)) continue;
-            keys.Add(key);
-            worths.Add((float)(1 + Logarithm.Of((1d + utterances.Count) / (1 + count))));
+            foreach (var feature in order)
+            {
+                if ((int)feature.Block != block || counts[feature.Key].Count is var count && count < Least) continue;
+                keys.Add(feature.Key);
+                worths.Add((Half)FixedOrder.Exp(Rarity * (float)Logarithm.Of(1 + Logarithm.Of((1d + utterances.Count) / (1 + count)))));
+            }
+
+            ends[block] = keys.Count;
         }
 
-        return new FeatureIndex([.. keys], [.. worths]);
+        return new FeatureIndex([.. keys], [.. worths], ends);
     }
 
-    /// <summary>The known features, each once, weighed; every block brought to length one.</summary>
-    public void Weigh(List<RawFeature> raw, List<int> indices, List<float> values)
+    /// <summary>The known features, each once, weighed; every block brought to its length.</summary>
+    public void Weigh(List<RawFeature> raw, SparseVector into)
     {
-        indices.Clear();
-        values.Clear();
-        Span<int> found = raw.Count <= 1024 ? stackalloc int[raw.Count] : new int[raw.Count];
-        for (var start = 0; start < raw.Count;)
+        into.Clear();
+        Span<int> found = raw.Count <= 2048 ? stackalloc int[raw.Count] : new int[raw.Count];
+        var (count, words, unknown) = (0, 0, 0);
+        foreach (var feature in raw)
         {
-            var block = raw[start].Block;
-            var end = start;
-            var count = 0;
-            for (; end < raw.Count && raw[end].Block == block; end++)
-                if (rows.TryGetValue(raw[end].Key, out var row)) found[count++] = row;
-            Fill(found[..count], indices, values);
-            start = end;
+            var known = rows.TryGetValue(feature.Key, out var row);
+            if (known) found[count++] = row;
+            if (feature.Block != Block.Words) continue;
+            words++;
+            if (!known) unknown++;
         }
+
+        into.Novelty = words == 0 ? 1 : unknown / (float)words;
+        found = found[..count];
+        found.Sort();
+        var block = 0;
+        var first = 0;
+        for (var i = 0; i < found.Length;)
+        {
+            while (found[i] >= ends[block])
+            {
+                Scale(into.Values[first..], Shares[block++]);
+                first = into.Count;
+            }
+
+            var next = i + 1;
+            while (next < found.Length && found[next] == found[i]) next++;
+            into.Add(found[i], (float)worths[found[i]] * (next - i == 1 ? 1 : 1 + (float)Logarithm.Of(next - i)));
+            i = next;
+        }
+
+        Scale(into.Values[first..], Shares[block]);
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(keys.Length);
+        foreach (var end in ends) writer.Write(end);
         writer.Write(MemoryMarshal.AsBytes<uint>(keys));
-        writer.Write(MemoryMarshal.AsBytes<float>(worths));
+        writer.Write(MemoryMarshal.AsBytes<Half>(worths));
     }
 
     public static FeatureIndex Read(BinaryReader reader)
     {
-        var count = reader.ReadInt32();
+        var ends = new int[SparseVector.Blocks];
+        for (var i = 0; i < ends.Length; i++) ends[i] = reader.ReadInt32();
         return new FeatureIndex(
-            MemoryMarshal.Cast<byte, uint>(reader.ReadBytes(count * sizeof(uint))).ToArray(),
-            MemoryMarshal.Cast<byte, float>(reader.ReadBytes(count * sizeof(float))).ToArray());
+            MemoryMarshal.Cast<byte, uint>(reader.ReadBytes(ends[^1] * sizeof(uint))).ToArray(),
+            MemoryMarshal.Cast<byte, Half>(reader.ReadBytes(ends[^1] * sizeof(ushort))).ToArray(),
+            ends);
     }
 
-    private void Fill(Span<int> found, List<int> indices, List<float> values)
+    private static void Scale(Span<float> values, float share)
     {
-        found.Sort();
-        var first = values.Count;
         var sum = 0f;
-        for (var i = 0; i < found.Length;)
-        {
-            var next = i + 1;
-            while (next < found.Length && found[next] == found[i]) next++;
-            var value = worths[found[i]] * (next - i == 1 ? 1 : 1 + (float)Logarithm.Of(next - i));
-            indices.Add(found[i]);
-            values.Add(value);
-            sum += value * value;
-            i = next;
-        }
-
-        var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
-        for (var i = first; i < values.Count; i++) values[i] *= scale;
+        foreach (var value in values) sum += value * value;
+        if (sum == 0) return;
+        var scale = share / MathF.Sqrt(sum);
+        for (var i = 0; i < values.Length; i++) values[i] *= scale;
     }
 }

@@ -69,6 +69,7 @@ internal sealed class ChainLearner
         {
             var row = scores.AsSpan(t * labels.Outputs, labels.Outputs);
             for (var i = activeStarts[t]; i < activeStarts[t + 1]; i++) weights.AddTo(row, active[i], activeValues[i]);
+            labels.Forbid(row, utterance.Allowed);
         }
 
         lattice.Gradient(scores, utterance.Gold, exponents, gradient);

@@ -206,7 +206,7 @@ internal sealed class Lattice(SlotLabels labels)
         var seen = outside;
         for (var t = 0; t < gold.Length; t++)
         {
-            var (label, begins, ends) = gold[t];
+            var (label, begins, ends, _) = gold[t];
             var row = scores.AsSpan(t * labels.Outputs, labels.Outputs);
             row[label] += 1;
             if (label != outside && begins) row[labels.Begins(label)] += 1;

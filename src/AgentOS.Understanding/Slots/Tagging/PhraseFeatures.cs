@@ -10,6 +10,7 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
 {
     private readonly List<(int Token, ulong Feature)> found = [];
     private ulong[] words = [];
+    private ulong[] learnt = [];
     private int length;
 
     /// <summary>The features of all tokens, in the tokens' order.</summary>
@@ -17,45 +18,53 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
     {
         found.Clear();
         length = tokens.Count;
-        if (words.Length < length) words = new ulong[length];
-        for (var i = 0; i < length; i++) words[i] = Hash.Of(tokens[i].Norm);
+        if (words.Length < length) (words, learnt) = (new ulong[length], new ulong[length]);
         for (var i = 0; i < length; i++)
         {
-            FindMembers(i, own);
-            FindPhrases(i, own);
+            words[i] = Hash.Of(tokens[i].Norm);
+            if (own is not null) learnt[i] = SeenPhrases.Word(tokens[i], own[i]);
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            for (var prefix = Particles.Of(tokens[i]); prefix >= 0; prefix--)
+            {
+                var word = prefix == 0 ? words[i] : Hash.Of(Particles.Rest(tokens[i].Norm, prefix));
+                FindMembers(i, word, (ulong)prefix, own);
+                FindPhrases(i, word, (ulong)prefix, own);
+            }
         }
 
         found.Sort();
         return found;
     }
 
-    private void FindMembers(int i, TokenLabel[]? own)
+    private void FindMembers(int i, ulong word, ulong prefix, TokenLabel[]? own)
     {
-        var counts = seen.Member(words[i], out var total);
+        var counts = seen.Member(word, out var total);
         if (counts.IsEmpty) return;
         for (var j = 0; own is not null && j < length; j++)
-            if (words[j] == words[i]) total--;
+            if (learnt[j] == word) total--;
         if (total <= 0) return;
         foreach (var (label, times) in counts)
         {
             var others = times;
             for (var j = 0; own is not null && j < length; j++)
-                if (words[j] == words[i] && own[j].Label == label) others--;
+                if (learnt[j] == word && own[j].Label == label) others--;
             if (others <= 0) continue;
             var share = 10 * others / total;
-            var bucket = (ulong)(share >= 9 ? 4 : share >= 6 ? 3 : share >= 3 ? 2 : 1);
+            var bucket = (prefix * 8) + (share >= 9 ? 4UL : share >= 6 ? 3UL : share >= 3 ? 2UL : 1UL);
             var feature = Hash.Join((ulong)label, bucket);
             found.Add((i, Hash.Join(101, feature)));
             if (total == 1) found.Add((i, Hash.Join(102, feature)));
-            if (bucket < 2) continue;
+            if (share < 3) continue;
             if (i > 0) found.Add((i - 1, Hash.Join(103, feature)));
             if (i + 1 < length) found.Add((i + 1, Hash.Join(104, feature)));
         }
     }
 
-    private void FindPhrases(int start, TokenLabel[]? own)
+    private void FindPhrases(int start, ulong phrase, ulong prefix, TokenLabel[]? own)
     {
-        var phrase = words[start];
         for (var end = start; end < Math.Min(length, start + SeenPhrases.Longest); end++)
         {
             if (end > start) phrase = Hash.Join(phrase, words[end]);
@@ -68,7 +77,7 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
                 for (var i = start; i <= end; i++)
                 {
                     var place = (i == start ? 1UL : 0) | (i == end ? 2UL : 0);
-                    found.Add((i, Hash.Join(105, Hash.Join((ulong)label, (place * 16) + (size * 2) + often))));
+                    found.Add((i, Hash.Join(105, Hash.Join((ulong)label, (prefix * 64) + (place * 16) + (size * 2) + often))));
                 }
             }
         }
@@ -81,7 +90,7 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
         for (var i = 0; i < length; i++)
         {
             if (own[i].Label != label || !own[i].Begins) continue;
-            var hash = words[i];
+            var hash = learnt[i];
             for (var end = i; !own[end].Ends;) hash = Hash.Join(hash, words[++end]);
             if (hash == phrase) count++;
         }

@@ -19,7 +19,7 @@ internal sealed class SeenPhrases
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var word = Hash.Of(tokens[i].Norm);
+            var word = Word(tokens[i], labels[i]);
             totals[word] = totals.GetValueOrDefault(word) + 1;
             if (labels[i].Label == outside) continue;
             Add(members, word, labels[i].Label);
@@ -30,6 +30,9 @@ internal sealed class SeenPhrases
             if (end - i < Longest) Add(phrases, phrase, labels[i].Label);
         }
     }
+
+    /// <summary>A word as it is learnt: without the particles that are not part of the slot.</summary>
+    public static ulong Word(in Token token, in TokenLabel label) => Hash.Of(Particles.Rest(token.Norm, label.Prefix));
 
     /// <summary>The slots that a phrase filled, by the hashes of its words joined.</summary>
     public ReadOnlySpan<Count> Phrase(ulong hash) => phrases.GetValueOrDefault(hash);

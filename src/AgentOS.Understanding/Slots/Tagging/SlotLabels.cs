@@ -6,6 +6,8 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// </summary>
 internal sealed class SlotLabels(IReadOnlyList<string> names)
 {
+    private const float Forbidden = 40;
+
     public IReadOnlyList<string> Names { get; } = names;
 
     /// <summary>How many slots there are; also the number that stands for being outside.</summary>
@@ -16,6 +18,13 @@ internal sealed class SlotLabels(IReadOnlyList<string> names)
 
     /// <summary>Scores for each token.</summary>
     public int Outputs => 3 * Width;
+
+    /// <summary>Makes slots that are not allowed too dear to be found.</summary>
+    public void Forbid(Span<float> scores, bool[]? allowed)
+    {
+        for (var label = 0; allowed is not null && label < Outside; label++)
+            if (!allowed[label]) scores[label] -= Forbidden;
+    }
 
     public int Begins(int label) => Width + label;
 

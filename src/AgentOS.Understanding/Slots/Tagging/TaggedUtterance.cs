@@ -6,4 +6,5 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <param name="Starts">Where each token's features begin, and after the last where they end.</param>
 /// <param name="Owns">Where the features begin that tell the token's own word.</param>
 /// <param name="Gold">What each token is.</param>
-internal sealed record TaggedUtterance(int[] Features, float[] Values, int[] Starts, int[] Owns, TokenLabel[] Gold);
+/// <param name="Allowed">By number the slots it may have, or <see langword="null"/> for any.</param>
+internal sealed record TaggedUtterance(int[] Features, float[] Values, int[] Starts, int[] Owns, TokenLabel[] Gold, bool[]? Allowed);

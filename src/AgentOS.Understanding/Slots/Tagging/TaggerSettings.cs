@@ -3,9 +3,12 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>How the slot tagger learns; found by trials on validation parts.</summary>
 internal sealed record TaggerSettings
 {
+    /// <summary>Passes over a large set; a small one is gone over more often, see <see cref="For"/>.</summary>
     public int Epochs { get; init; } = 5;
 
-    public float Rate { get; init; } = 0.1f;
+    public int MostEpochs { get; init; } = 30;
+
+    public float Rate { get; init; } = 0.05f;
 
     public float Decay { get; init; } = 1e-5f;
 
@@ -34,6 +37,13 @@ internal sealed record TaggerSettings
     public int Batch { get; init; } = 8;
 
     public int Folds { get; init; } = 5;
+
+    /// <summary>The settings for so many utterances: of few, every feature and many passes are needed.</summary>
+    public TaggerSettings For(int utterances) => this with
+    {
+        Epochs = Math.Clamp(40_000 / Math.Max(1, utterances), Epochs, MostEpochs),
+        LeastCount = utterances < 1_500 ? Math.Min(1, LeastCount) : utterances < 5_000 ? Math.Min(2, LeastCount) : LeastCount,
+    };
 
     /// <summary>For trials: switches of parts of the features.</summary>
     public HashSet<string> Off { get; init; } = [];

@@ -1,4 +1,5 @@
 using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Learning;
 using AgentOS.Understanding.Text;
 
@@ -7,21 +8,38 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>Makes what the learner needs from annotated utterances, and runs the learners.</summary>
 internal static class TaggerTraining
 {
-    internal sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
+    /// <param name="training">What is learnt from.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="settings">How to learn in detail.</param>
+    /// <param name="beforehand">What is known of the slots without learning.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    public static TaggerModel Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, Beforehand? beforehand, IProgress<TrainingProgress>? progress)
+    {
+        settings = settings.For(training.Count);
+        var set = Prepare(training, options, settings, beforehand);
+        var particles = new ParticleChooser(set.Phrases, beforehand?.Words);
+        particles.Learn(set.Firsts, options.Seed);
+        return new TaggerModel(set.Labels, set.Phrases, set.Glue, particles, TaggerWeights.Of(set.Rows, Learn(set, options, settings, progress), settings.LeastWeight), beforehand?.Words, settings);
+    }
 
-    public static Set Prepare(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings)
+    private sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, List<ParticleChooser.Example> Firsts, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
+
+    private static Set Prepare(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, Beforehand? beforehand)
     {
         var labels = new SlotLabels([.. training.SelectMany(u => u.Slots).Select(s => s.Name).Distinct().Order(StringComparer.Ordinal)]);
         var numbers = labels.Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
         var tokens = training.Select(u => (IReadOnlyList<Token>)Tokenizer.Tokenize(u.Text)).ToArray();
-        var gold = training.Select((u, i) => GoldLabels.Of(u.Slots, tokens[i], numbers, labels.Outside)).ToArray();
+        var gold = training.Select((u, i) => GoldLabels.Of(u.Text, u.Slots, tokens[i], numbers, labels.Outside)).ToArray();
         var phrases = new SeenPhrases();
         for (var i = 0; i < tokens.Length; i++) phrases.Learn(tokens[i], gold[i], labels.Outside);
-        var intents = IntentGuesses.CrossValidated(training, tokens, settings.Folds, options.Seed);
+        var intents = beforehand is null
+            ? IntentGuesses.CrossValidated(training, tokens, settings.Folds, options.Seed)
+            : [.. training.Select(u => (IReadOnlyList<ScoredIntent>)[new ScoredIntent(u.Intent!, 1)])];
+        var allowed = beforehand?.Slots.ToDictionary(p => p.Key, p => labels.Names.Select(p.Value.Contains).ToArray());
 
         var all = new FeatureRows();
         var counts = new List<int>();
-        var features = new TokenFeatures(settings, phrases);
+        var features = new TokenFeatures(settings, phrases, beforehand?.Words);
         var buffer = new FeatureBuffer();
         var utterances = new List<TaggedUtterance>(training.Count);
         for (var i = 0; i < tokens.Length; i++)
@@ -35,15 +53,15 @@ internal static class TaggerTraining
                 counts[ids[k]]++;
             }
 
-            utterances.Add(new TaggedUtterance(ids, buffer.Values.ToArray(), buffer.Starts.ToArray(), buffer.Owns.ToArray(), gold[i]));
+            utterances.Add(new TaggedUtterance(ids, buffer.Values.ToArray(), buffer.Starts.ToArray(), buffer.Owns.ToArray(), gold[i], allowed?[training[i].Intent!]));
         }
 
         var (rows, renumbered) = all.Keep(row => counts[row] >= settings.LeastCount);
         for (var i = 0; i < utterances.Count; i++) utterances[i] = Kept(utterances[i], renumbered);
-        return new Set(labels, phrases, Glue.Of(tokens, gold), rows, Observed(labels, rows.Count, utterances, settings), utterances);
+        return new Set(labels, phrases, Glue.Of(tokens, gold), Firsts(tokens, gold), rows, Observed(labels, rows.Count, utterances, settings), utterances);
     }
 
-    public static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
+    private static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
     {
         var learnt = new ChainWeights[settings.Learners];
         Parallel.For(0, learnt.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
@@ -54,6 +72,15 @@ internal static class TaggerTraining
         var mean = set.Empty.Empty();
         foreach (var weights in learnt) mean.Add(weights, 1f / learnt.Length);
         return mean;
+    }
+
+    private static List<ParticleChooser.Example> Firsts(IReadOnlyList<Token>[] tokens, TokenLabel[][] gold)
+    {
+        var firsts = new List<ParticleChooser.Example>();
+        for (var u = 0; u < gold.Length; u++)
+            for (var t = 0; t < gold[u].Length; t++)
+                if (gold[u][t].Begins && Particles.Of(tokens[u][t]) > 0) firsts.Add(new ParticleChooser.Example(tokens[u], t, gold[u][t].Label, gold[u][t].Prefix));
+        return firsts;
     }
 
     private static TaggedUtterance Kept(TaggedUtterance utterance, int[] numbers)
@@ -73,7 +100,7 @@ internal static class TaggerTraining
             starts[t + 1] = features.Count;
         }
 
-        return new TaggedUtterance([.. features], [.. values], starts, owns, utterance.Gold);
+        return new TaggedUtterance([.. features], [.. values], starts, owns, utterance.Gold, utterance.Allowed);
     }
 
     /// <summary>Weights for what each feature was seen with.</summary>
@@ -86,7 +113,7 @@ internal static class TaggerTraining
         {
             for (var t = 0; t < utterance.Gold.Length; t++)
             {
-                var (label, begins, ends) = utterance.Gold[t];
+                var (label, begins, ends, _) = utterance.Gold[t];
                 for (var i = utterance.Starts[t]; i < utterance.Starts[t + 1]; i++)
                 {
                     var list = seen[utterance.Features[i]];

@@ -4,30 +4,45 @@ using AgentOS.Understanding.Text;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
-internal sealed class TaggerWorkspace(SlotLabels labels, SeenPhrases phrases, Glue glue, TaggerSettings settings)
+internal sealed class TaggerWorkspace(TaggerModel model)
 {
-    private readonly TokenFeatures features = new(settings, phrases);
+    private readonly TokenFeatures features = new(model.Settings, model.Phrases, model.Knowledge);
     private readonly FeatureBuffer buffer = new();
-    private readonly Decoder decoder = new(labels);
+    private readonly Decoder decoder = new(model.Labels);
+    private readonly List<(int Label, int Start, int End)> spans = [];
     private float[] scores = [];
     private TokenLabel[] path = [];
 
-    public ReadOnlySpan<TokenLabel> Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, TaggerWeights weights)
+    /// <summary>The slots in an utterance.</summary>
+    /// <param name="tokens">The utterance.</param>
+    /// <param name="intents">What it may ask for.</param>
+    /// <param name="allowed">By number the slots it may have, or <see langword="null"/> for any.</param>
+    public TaggedSpan[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed)
     {
+        var (labels, outputs) = (model.Labels, model.Labels.Outputs);
         features.Of(tokens, intents, null, buffer);
-        if (path.Length < tokens.Count) (path, scores) = (new TokenLabel[tokens.Count], new float[tokens.Count * labels.Outputs]);
-        var all = scores.AsSpan(0, tokens.Count * labels.Outputs);
+        if (path.Length < tokens.Count) (path, scores) = (new TokenLabel[tokens.Count], new float[tokens.Count * outputs]);
+        var all = scores.AsSpan(0, tokens.Count * outputs);
         all.Clear();
         for (var t = 0; t < tokens.Count; t++)
         {
-            var row = all.Slice(t * labels.Outputs, labels.Outputs);
-            row[labels.Outside] -= settings.Eagerness;
-            for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
+            var row = all.Slice(t * outputs, outputs);
+            for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) model.Weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
+            labels.Forbid(row, allowed);
         }
 
-        if (!settings.Off.Contains("glue")) glue.Apply(tokens, all, labels);
+        model.Glue.Apply(tokens, all, labels);
         var best = path.AsSpan(0, tokens.Count);
-        decoder.Best(all, weights.Moves, best);
-        return best;
+        decoder.Best(all, model.Weights.Moves, best);
+        GoldLabels.Spans(best, labels.Outside, spans);
+        var found = new TaggedSpan[spans.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var (label, start, end) = spans[i];
+            var first = all.Slice(start * outputs, outputs);
+            found[i] = new TaggedSpan(label, start, end, model.Particles.Choose(tokens, start, label), first[label] + first[labels.Begins(label)] - first[labels.Outside]);
+        }
+
+        return found;
     }
 }

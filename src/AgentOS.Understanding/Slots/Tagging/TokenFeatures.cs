@@ -5,18 +5,18 @@ using AgentOS.Understanding.Values;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>What the tagger sees of each token: words around it, parts of words, shapes, recognised values, the intents.</summary>
-internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
+internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, IWordKnowledge? knowledge)
 {
     private const int Pad = 3;
     private const int TopIntents = 3;
-    private static readonly ulong Edge = Hash.Of("#edge");
+    private static readonly ulong Edge = Hash.Of("#edge"), Unknown = Hash.Of("#unknown");
+    private readonly List<ulong> known = [];
     private readonly PhraseFeatures phrases = new(seen);
     private readonly LexiconFeatures? lexicon = settings.Off.Contains("lexicon") ? null : new();
-    private readonly bool useRarity = !settings.Off.Contains("rarity");
     private readonly bool useIntents = !settings.Off.Contains("intents");
     private readonly bool usePhrases = !settings.Off.Contains("phrases");
     private readonly bool useGrams = !settings.Off.Contains("grams");
-    private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [], rarities = [];
+    private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [];
     private readonly ulong[] intents = new ulong[TopIntents];
     private readonly float[] shares = new float[TopIntents];
     private int ranked;
@@ -29,7 +29,6 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
     {
         buffer.Clear();
         Prepare(tokens, ranking);
-        Rarities(tokens.Count, own is not null);
         var known = usePhrases ? phrases.Find(tokens, own) : [];
         var classes = lexicon?.Find(tokens) ?? [];
         var next = 0;
@@ -38,6 +37,7 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
             Context(tokens, i, buffer);
             for (; next < known.Count && known[next].Token == i; next++) buffer.Add(known[next].Feature);
             Classes(classes, i, buffer);
+            Known(tokens[i], buffer);
             buffer.Own();
             Own(tokens[i], i + Pad, buffer);
             buffer.EndToken();
@@ -47,13 +47,13 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
     private void Prepare(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking)
     {
         var size = tokens.Count + (2 * Pad);
-        if (words.Length < size) (words, shapes, ends, stems, kinds, rarities) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
-        foreach (var table in (ReadOnlySpan<ulong[]>)[words, shapes, ends, stems, rarities]) table.AsSpan(0, size).Fill(Edge);
+        if (words.Length < size) (words, shapes, ends, stems, kinds) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
+        foreach (var table in (ReadOnlySpan<ulong[]>)[words, shapes, ends, stems]) table.AsSpan(0, size).Fill(Edge);
         kinds.AsSpan(0, size).Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            words[i + Pad] = Hash.Of(token.Norm);
+            words[i + Pad] = Word(token);
             shapes[i + Pad] = Shape(token);
             ends[i + Pad] = Hash.Of(token.Norm.AsSpan(Math.Max(0, token.Norm.Length - 3)), 3);
             stems[i + Pad] = Hash.Of(Stem.Of(token.Norm), 4);
@@ -68,18 +68,6 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         for (var k = 0; k < ranked; k++) sum += ranking[k].Probability;
         for (var k = 0; k < ranked; k++) (intents[k], shares[k]) = (Hash.Of(ranking[k].Name, 7), ranking[k].Probability / sum);
         while (ranked > 1 && shares[ranked - 1] < 0.05f) ranked--;
-    }
-
-    /// <summary>How often each word was seen in other utterances, and how often outside of slots, roughly.</summary>
-    private void Rarities(int length, bool isTraining)
-    {
-        for (var i = 0; i < length; i++)
-        {
-            seen.Member(words[i + Pad], out var total);
-            for (var j = 0; isTraining && j < length; j++)
-                if (words[j + Pad] == words[i + Pad]) total--;
-            rarities[i + Pad] = total <= 0 ? 0UL : total < 2 ? 1UL : total < 5 ? 2UL : total < 20 ? 3UL : total < 100 ? 4UL : 5UL;
-        }
     }
 
     private void Classes(List<(int Token, ulong Class, ulong Place)> classes, int token, FeatureBuffer to)
@@ -149,27 +137,6 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         to.Add(Hash.Join(28, glued));
         to.Add(Hash.Join(29, (ulong)Math.Min(token, 4)));
         to.Add(Hash.Join(30, (ulong)Math.Min(tokens.Count - token, 4)));
-        if (useRarity)
-        {
-            ulong rarity = rarities[i], rarityBefore = rarities[i - 1], rarityAfter = rarities[i + 1];
-            to.Add(Hash.Join(37, rarity));
-            to.Add(Hash.Join(38, Hash.Join(rarityBefore, rarity)));
-            to.Add(Hash.Join(39, Hash.Join(rarity, rarityAfter)));
-            to.Add(Hash.Join(40, Hash.Join(rarityBefore, Hash.Join(rarity, rarityAfter))));
-            to.Add(Hash.Join(41, Hash.Join(rarity, before)));
-            to.Add(Hash.Join(42, Hash.Join(rarity, after)));
-            to.Add(Hash.Join(43, Hash.Join(rarity, Hash.Join(before2, before))));
-            to.Add(Hash.Join(44, Hash.Join(rarity, Hash.Join(after, after2))));
-            to.Add(Hash.Join(45, Hash.Join(rarity, Hash.Join(rarityBefore, before2))));
-            to.Add(Hash.Join(46, Hash.Join(rarity, Hash.Join(rarityAfter, after2))));
-            if (ranked > 0)
-            {
-                to.Add(Hash.Join(47, Hash.Join(rarity, intents[0])));
-                to.Add(Hash.Join(48, Hash.Join(rarity, Hash.Join(intents[0], before))));
-                to.Add(Hash.Join(49, Hash.Join(rarity, Hash.Join(intents[0], after))));
-            }
-        }
-
         if (!useIntents) return;
         for (var k = 0; k < ranked; k++)
         {
@@ -214,6 +181,32 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen)
         for (var n = 3; n <= 4; n++)
             for (var at = 1; at + n < text.Length; at++)
                 to.Add(Hash.Of(text.Slice(at, n), 62));
+    }
+
+    /// <summary>The word itself, unless it is known that it can only be a name: then its shape.</summary>
+    private ulong Word(in Token token) => knowledge is null ? Hash.Of(token.Norm) : token.Kind switch
+    {
+        TokenKind.Number => Hash.Of("#number"),
+        TokenKind.Code => Hash.Of(token.Norm.AsSpan(0, token.Norm.IndexOf('-') + 1)),
+        TokenKind.Address => Hash.Of("#address"),
+        TokenKind.Mark => Hash.Of(token.Norm),
+        _ => knowledge.Knows(token.Norm) ? Hash.Of(token.Norm) : Hash.Join(Unknown, (ulong)Particles.Of(token)),
+    };
+
+    /// <summary>What is known beforehand of a word, also without its particles.</summary>
+    private void Known(in Token token, FeatureBuffer to)
+    {
+        if (knowledge is null) return;
+        known.Clear();
+        knowledge.AddNames(token.Norm, known);
+        knowledge.AddChoices(token.Norm, known);
+        foreach (var feature in known) to.Add(feature);
+        for (var prefix = Particles.Of(token); prefix > 0; prefix--)
+        {
+            known.Clear();
+            knowledge.AddNames(Particles.Rest(token.Norm, prefix), known);
+            foreach (var feature in known) to.Add(Hash.Join(80 + (ulong)prefix, feature));
+        }
     }
 
     private static ulong Shape(in Token token)

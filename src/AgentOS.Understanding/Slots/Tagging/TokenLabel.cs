@@ -4,4 +4,5 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <param name="Label">The slot's number, or that of being outside.</param>
 /// <param name="Begins">Whether it is the slot's first token.</param>
 /// <param name="Ends">Whether it is the slot's last token.</param>
-internal readonly record struct TokenLabel(int Label, bool Begins, bool Ends);
+/// <param name="Prefix">Letters of the slot's first token that are not part of it.</param>
+internal readonly record struct TokenLabel(int Label, bool Begins, bool Ends, int Prefix = 0);

@@ -1,0 +1,29 @@
+using AgentOS.Understanding.Numerics;
+
+namespace AgentOS.Understanding.Encoders;
+
+/// <summary>What is wrong with scores of intents, against targets of which a part is spread over all intents.</summary>
+internal static class IntentLoss
+{
+    /// <summary>Turns a row of scores into the gradients of their cross-entropy times <paramref name="weight"/>.</summary>
+    public static void Gradient(Span<float> scores, int intents, int target, float smoothing, float weight)
+    {
+        var own = scores[..intents];
+        LogSoftMax(own);
+        Exponential.Of(own, 0, own);
+        for (var i = 0; i < intents; i++) own[i] = (own[i] - (smoothing / intents)) * weight;
+        own[target] -= (1 - smoothing) * weight;
+        scores[intents..].Clear();
+    }
+
+    /// <summary>Turns scores into logarithms of probabilities, in place.</summary>
+    public static void LogSoftMax(Span<float> scores)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var score in scores) most = MathF.Max(most, score);
+        var sum = 0f;
+        foreach (var score in scores) sum += FixedOrder.Exp(score - most);
+        var total = most + (float)Logarithm.Of(sum);
+        for (var i = 0; i < scores.Length; i++) scores[i] -= total;
+    }
+}

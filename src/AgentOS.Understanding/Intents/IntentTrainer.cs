@@ -1,0 +1,94 @@
+using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Intents.Features;
+using AgentOS.Understanding.Intents.Networks;
+using AgentOS.Understanding.Intents.Scope;
+using AgentOS.Understanding.Learning;
+using AgentOS.Understanding.Numerics;
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Intents;
+
+/// <summary>Trains an <see cref="IntentClassifier"/>: features, the ensemble's members, temperature, and what is out of scope.</summary>
+internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress)
+{
+    private const int Folds = 10;
+    private readonly string[] intents = [.. training.Where(u => u.Intent is not null).Select(u => u.Intent!).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>An utterance that no member whose scores are used has learnt.</summary>
+    private readonly record struct HeldOut(int Label, float[] Scores, EnsembleView View);
+
+    public IntentClassifier Train()
+    {
+        if (intents.Length == 0) throw new ArgumentException("There is no utterance with an intent to learn from.");
+        var ensemble = TrainMembers();
+        var cases = validation is { Count: > 0 } ? Validation(ensemble) : LeftOut(ensemble);
+        var temperature = Temperature.Fit([.. cases.Where(c => c.Label >= 0 && c.Label < intents.Length).Select(c => (c.Label, c.Scores))]);
+        return new IntentClassifier(intents, ensemble, temperature, Scope(cases, temperature));
+    }
+
+    private IntentEnsemble TrainMembers()
+    {
+        var raw = new List<RawFeature>[training.Count];
+        Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
+        var index = FeatureIndex.Of(raw);
+        var vectors = new SparseVector[raw.Length];
+        Parallel.For(0, raw.Length, i =>
+        {
+            var vector = new SparseVector();
+            index.Weigh(raw[i], vector);
+            vectors[i] = vector.Copy();
+        });
+        var labels = training.Select(u => Label(u.Intent)).ToArray();
+        var classes = intents.Length + (labels.Contains(intents.Length) ? 1 : 0);
+        var settings = EnsembleSettings.Of(options);
+        var members = new IntentNetwork[settings.Length];
+        var fractions = new double[settings.Length];
+        Parallel.For(0, members.Length, m =>
+        {
+            var chosen = Enumerable.Range(0, vectors.Length).Where(i => validation is { Count: > 0 } || i % Folds != m % Folds).ToArray();
+            members[m] = NetworkTrainer.Train(settings[m], index, vectors, labels, classes, chosen, (options.Seed * 1009) + m, fraction =>
+            {
+                fractions[m] = fraction;
+                progress?.Report(new TrainingProgress("intents", fractions.Average()));
+            });
+        });
+        return new IntentEnsemble(index, members);
+    }
+
+    private List<HeldOut> Validation(IntentEnsemble ensemble) => [.. validation!.Select(u => Score(ensemble, u, -1))];
+
+    /// <summary>What each member was not shown, as that member scores it.</summary>
+    private List<HeldOut> LeftOut(IntentEnsemble ensemble)
+    {
+        var cases = new List<HeldOut>();
+        for (var i = 0; i < training.Count; i++)
+            if (i % Folds < ensemble.Members) cases.Add(Score(ensemble, training[i], i % Folds));
+        return cases;
+    }
+
+    private HeldOut Score(IntentEnsemble ensemble, LabelledUtterance utterance, int member)
+    {
+        var scores = new float[ensemble.Classes];
+        var view = ensemble.Score(Tokenizer.Tokenize(utterance.Text), scores, member);
+        return new HeldOut(Label(utterance.Intent), scores, view);
+    }
+
+    private ScopeModel Scope(List<HeldOut> held, float temperature)
+    {
+        var cases = new List<ScopeTraining.Case>(held.Count);
+        foreach (var (label, scores, view) in held)
+        {
+            var signals = new float[ScopeSignals.Count];
+            for (var c = 0; c < scores.Length; c++) scores[c] /= temperature;
+            FixedOrder.SoftMax(scores);
+            ScopeSignals.Write(scores, intents.Length, view, signals);
+            var best = scores.AsSpan(0, intents.Length).IndexOf(scores.AsSpan(0, intents.Length).ToArray().Max());
+            cases.Add(new ScopeTraining.Case(signals, label != intents.Length, label == best));
+        }
+
+        return ScopeTraining.Learn(cases);
+    }
+
+    /// <summary>The intent's number; out of scope is the one after the last, and an intent that was never learnt is -1.</summary>
+    private int Label(string? intent) => intent is null ? intents.Length : Math.Max(-1, Array.BinarySearch(intents, intent, StringComparer.Ordinal));
+}

@@ -1,0 +1,27 @@
+namespace AgentOS.Understanding.Slots.Tagging;
+
+/// <summary>All that tagging needs; immutable.</summary>
+internal sealed record TaggerModel(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, ParticleChooser Particles, TaggerWeights Weights, IWordKnowledge? Knowledge, TaggerSettings Settings)
+{
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Labels.Names.Count);
+        foreach (var name in Labels.Names) writer.Write(name);
+        Phrases.Write(writer);
+        Glue.Write(writer);
+        Particles.Write(writer);
+        Weights.Write(writer);
+    }
+
+    public static TaggerModel Read(BinaryReader reader, TaggerSettings settings)
+    {
+        var names = new string[reader.ReadInt32()];
+        for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
+        var labels = new SlotLabels(names);
+        var phrases = SeenPhrases.Read(reader);
+        var glue = Glue.Read(reader);
+        var particles = new ParticleChooser(phrases, null);
+        particles.Read(reader);
+        return new TaggerModel(labels, phrases, glue, particles, TaggerWeights.Read(reader, labels.Width), null, settings);
+    }
+}

@@ -1,0 +1,14 @@
+using AgentOS.Understanding.Text;
+
+namespace AgentOS.Understanding.Tests.Text;
+
+public sealed class FoldingTests
+{
+    [Theory]
+    [InlineData("أُسْرَةٌ", "اسره")]
+    [InlineData("مؤتمر ئ آلة إلى", "موتمر ي اله الي")]
+    [InlineData("الـــرياض ٢٠٢٦", "الرياض 2026")]
+    [InlineData("Café گهوة", "cafe قهوه")]
+    [InlineData("STC كهرباء", "stc كهرباء")]
+    public void Fold_PlainAndOtherText_GivesOneSpelling(string text, string expected) => Assert.Equal(expected, Folding.Fold(text));
+}
