@@ -18,6 +18,7 @@ public sealed class EmbeddedUnderstanding
     private readonly Dictionary<string, ToolFrame> frames;
     private readonly Dictionary<string, ToolFrame> byFunction;
     private readonly HashSet<(string Tool, string Word)> openings;
+    private readonly HashSet<string> opening;
     private readonly IntentModel intentModel;
     private readonly ArgumentTagger tagger;
     private readonly ArgumentBuilder builder;
@@ -31,6 +32,7 @@ public sealed class EmbeddedUnderstanding
         Vocabulary = set.Vocabulary();
         Reader = new ValueReader(set.Choices(frames), Vocabulary);
         openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
+        opening = [.. openings.Select(o => o.Word)];
         builder = new ArgumentBuilder(Reader);
         var tagging = Task.Run(() => ArgumentTagger.Train(set, frames, Vocabulary, options));
         intentModel = IntentTraining.Train(set, Vocabulary, options);
@@ -56,6 +58,9 @@ public sealed class EmbeddedUnderstanding
     internal bool Opens(string tool, IReadOnlyList<Token> tokens) =>
         tokens.FirstOrDefault(t => t.Kind == TokenKind.Word).Norm is { } first && openings.Contains((tool, first));
 
+    /// <summary>Whether requests for any tool begin with the word.</summary>
+    internal bool Opens(string word) => opening.Contains(word);
+
     /// <summary>Whether anything in the utterance is more than an unknown word.</summary>
     internal bool KnowsAny(Utterance utterance) =>
         utterance.Values.Count > 0 || utterance.Tokens.Any(t => t.Kind != TokenKind.Mark && Vocabulary.Knows(t.Norm));
@@ -63,6 +68,8 @@ public sealed class EmbeddedUnderstanding
     internal static Utterance Read(string text, ValueContext context)
     {
         var tokens = Tokenizer.Tokenize(text);
+        Arabizi.Read(text, tokens);
+        tokens.RemoveAll(t => t.Norm == "ال");
         return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
     }
 
