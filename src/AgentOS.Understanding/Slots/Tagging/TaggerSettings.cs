@@ -25,7 +25,7 @@ internal sealed record TaggerSettings
     public float Hidden { get; init; } = 0.1f;
 
     /// <summary>What is taken from the score of being outside when tagging, since learning by likelihood finds too few slots.</summary>
-    public float Eagerness { get; init; } = 0f;
+    public float Eagerness { get; init; }
 
     /// <summary>Weights smaller than this are not kept.</summary>
     public float LeastWeight { get; init; } = 0.02f;
