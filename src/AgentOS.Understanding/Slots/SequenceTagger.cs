@@ -14,9 +14,6 @@ internal sealed class SequenceTagger
 
     internal SequenceTagger(TaggerModel model) => this.model = model;
 
-    /// <summary>Features and weights, for reports.</summary>
-    public (int Features, int Weights) Size => (model.Weights.Features, model.Weights.Count);
-
     public IReadOnlyList<string> Names => model.Labels.Names;
 
     /// <param name="training">What is learnt from.</param>

@@ -7,7 +7,7 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
 internal sealed class TaggerWorkspace(TaggerModel model)
 {
-    private readonly TokenFeatures features = new(model.Settings, model.Phrases, model.Knowledge);
+    private readonly TokenFeatures features = new(model.Phrases, model.Knowledge);
     private readonly FeatureBuffer buffer = new();
     private readonly Decoder decoder = new(model.Labels);
     private readonly List<(int Label, int Start, int End)> spans = [];
