@@ -42,11 +42,14 @@ public sealed class UnderstandingModel
         var hasIntents = training.Select(u => u.Intent).Distinct().Count() > 1;
         var hasSlots = training.Any(u => u.Slots.Count > 0);
         if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
-        var encoding = Task.Factory.StartNew(() => options.Light ? null : Encoder.Train(training, validation, options, progress), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var tagger = hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null;
-        SecondOpinion? opinion = options.Light ? null : (tokens, scores) => encoding.Result!.Run(tokens, scores, []);
+        Encoder? encoder = null;
+        SequenceTagger? tagger = null;
+        Parallel.Invoke(
+            () => encoder = hasIntents && !options.Light ? Encoder.Train(training, validation, options, progress) : null,
+            () => tagger = hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null);
+        SecondOpinion? opinion = encoder is null ? null : (tokens, scores) => encoder.Run(tokens, scores, []);
         var classifier = hasIntents ? IntentClassifier.Train(training, validation, options, progress, opinion) : null;
-        return new UnderstandingModel(encoding.Result, classifier, tagger).AsWritten();
+        return new UnderstandingModel(encoder, classifier, tagger).AsWritten();
     }
 
     /// <summary>What the text means.</summary>
@@ -93,5 +96,8 @@ public sealed class UnderstandingModel
     }
 
     private static UnderstandingModel Read(BinaryReader reader) =>
-        new(reader.ReadBoolean() ? Encoder.Read(reader) : null, reader.ReadBoolean() ? IntentClassifier.Read(reader) : null, reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
+        new(
+            reader.ReadBoolean() ? Encoder.Read(reader) : null,
+            reader.ReadBoolean() ? IntentClassifier.Read(reader) : null,
+            reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
 }
