@@ -27,6 +27,9 @@ internal sealed record TaggerSettings
     /// <summary>What is taken from the score of being outside when tagging, since learning by likelihood finds too few slots.</summary>
     public float Eagerness { get; init; }
 
+    /// <summary>How much another model's opinion counts where there is one.</summary>
+    public float Trust { get; init; } = 0.4f;
+
     /// <summary>Weights smaller than this are not kept.</summary>
     public float LeastWeight { get; init; } = 0.02f;
 
