@@ -71,23 +71,23 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
         var untold = made.Where(c => !c.Told).ToList();
         var said = untold.Count > 0 ? ResultReplies.Say(scope, untold) : null;
         var left = plan.Skip(made.Count).ToList();
-        if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) });
+        if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) }, scope.Turn.Language);
         var calls = Batches.Next(scope, left).Select(s => Call(scope, s)).OfType<FunctionCallContent>().ToList();
-        if (calls.Count > 0) return Calls(calls, Batches.MustTellFirst(scope, left) ? said?.Text : null);
+        if (calls.Count > 0) return Calls(calls, Batches.MustTellFirst(scope, left) ? said?.Text : null, scope.Turn.Language);
         var rest = left.FirstOrDefault() switch
         {
             Step.Say say => say,
             null => said is null && made.Count == 0 ? new Step.Say(scope.Book.Say("not_understood")) : null,
             var step => HandOff(scope, step) is { } call ? null : new Step.Say(scope.Book.Say("unavailable")),
         };
-        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff], null);
+        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff], null, scope.Turn.Language);
         return Text((said, rest) switch
         {
             ({ } result, { } more) => new Step.Say($"{result.Text}\n{more.Text}", more.State ?? result.State),
             ({ } result, null) => result,
             (null, { } more) => more,
             _ => new Step.Say(scope.Book.Say("thanks")),
-        });
+        }, scope.Turn.Language);
     }
 
     private static FunctionCallContent? Call(TurnScope scope, Step step) => step switch
@@ -106,18 +106,21 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private static Dictionary<string, object?> Arguments(JsonObject arguments) =>
         arguments.ToDictionary(p => p.Key, p => (object?)System.Text.Json.JsonSerializer.SerializeToElement(p.Value, ToolJson.Options));
 
-    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls, string? said)
+    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls, string? said, string language)
     {
-        List<AIContent> contents = said is null ? [] : [new TextContent(said)];
+        List<AIContent> contents = said is null ? [] : [new TextContent(Isolated(said, language))];
         return new ChatMessage(ChatRole.Assistant, [.. contents, .. calls]) { MessageId = NewId() };
     }
 
-    private static ChatMessage Text(Step.Say say)
+    private static ChatMessage Text(Step.Say say, string language)
     {
-        var message = new ChatMessage(ChatRole.Assistant, say.Text) { MessageId = NewId() };
+        var message = new ChatMessage(ChatRole.Assistant, Isolated(say.Text, language)) { MessageId = NewId() };
         say.State?.SaveTo(message);
         return message;
     }
+
+    /// <summary>Left-to-right runs within Arabic stay whole.</summary>
+    private static string Isolated(string text, string language) => language == Language.Arabic ? Isolates.IsolateRuns(text) : text;
 
     private static string NewId() => "call_" + Guid.CreateVersion7().ToString("n");
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AgentOS.Understanding.Frames;
-using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 
@@ -18,6 +17,7 @@ internal static class Changes
     public static (bool Changed, bool Whole) Apply(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)
     {
         if (said.Tokens.All(t => t.Kind == TokenKind.Mark)) return (false, false);
+        if (Removed(frame, arguments, said)) return (true, true);
         if (ByItem(scope, frame, arguments, said)) return (true, true);
         var placed = said.Tokens.Exists(t => Prepositions.Contains(t.Norm));
         if (!placed && ByPlace(scope, frame, arguments, said, known: true)) return (true, true);
@@ -45,6 +45,20 @@ internal static class Changes
             var named = items.OfType<JsonObject>().Where(i => IsNamed(i, said)).ToList();
             if (number is null || named.Count != 1 || said.Values.Count(v => v.Kind == ValueKind.Number) != 1 || scope.Model.Reader.Read(number, said.Text, scope.Values) is not { } value) continue;
             named[0][number.Name] = value;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"without the grinders": the item that is named goes, unless it is the only one.</summary>
+    private static bool Removed(ToolFrame frame, JsonObject arguments, Utterance said)
+    {
+        if (Phrases.Leading(said.Tokens, "removal") == 0) return false;
+        foreach (var list in frame.Arguments.Where(a => a.List is not null).Select(a => a.List!).Distinct())
+        {
+            if (arguments[list] is not JsonArray { Count: > 1 } items || items.OfType<JsonObject>().Where(i => IsNamed(i, said)).ToList() is not [var named]) continue;
+            items.Remove(named);
             return true;
         }
 

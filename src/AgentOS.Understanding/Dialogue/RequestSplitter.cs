@@ -18,7 +18,7 @@ internal static class RequestSplitter
         {
             if (Joint(whole, i) is not { } start) continue;
             var left = scope.Read(whole.Text[..whole.Tokens[i].Start]);
-            var right = scope.Read(whole.Text[start..]);
+            var right = ObjectVerbs.Apart(scope, scope.Read(whole.Text[start..]));
             if (left.Tokens.Count < 2 || right.Tokens.Count < 2) continue;
             var (first, second) = (scope.Model.Glance(left).Best, scope.Model.Glance(right).Best);
             var score = Math.Min(first.Probability, second.Probability);
@@ -41,7 +41,7 @@ internal static class RequestSplitter
             return whole.Tokens[i + 1].Start;
         }
 
-        return token.Kind == TokenKind.Word && token.Norm.Length > 3 && token.Norm[0] == 'و' ? token.Start + 1 : null;
+        return token.Kind == TokenKind.Word && token.Norm.Length > 2 && token.Norm[0] == 'و' ? token.Start + 1 : null;
     }
 
     /// <summary>The first half may lack something, which is asked for; the second must carry all that its tool demands, or be able to borrow the one record it lacks.</summary>
@@ -50,7 +50,7 @@ internal static class RequestSplitter
         if (!scope.Abilities.Can(first) || !scope.Abilities.Can(second) || scope.Model.Frame(first) is not { } one || scope.Model.Frame(second) is not { } other) return false;
         var given = scope.Model.Fill(one, left, scope.Values).Arguments;
         var wanted = scope.Model.Fill(other, right, scope.Values).Arguments;
-        if (Missing.First(other, wanted) is not { } missing) return Missing.First(one, given) is null || scope.Model.Opens(second, right.Tokens);
+        if (Missing.First(other, wanted) is not { } missing) return Missing.First(one, given) is null || scope.Model.Opens(first, left.Tokens) && scope.Model.Opens(second, right.Tokens);
         if (scope.Model.Fill(one, whole, scope.Values).Spans.Any(s => whole.Tokens[s.Start].Start >= start)) return false;
         return other.Find(missing) is { Kind: ArgumentKind.Reference, Entity: { } entity } && one.Arguments.Any(a => a.Entity == entity && given.ContainsKey(a.Path));
     }
