@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgentOS.Agents;
+using AgentOS.Data;
 using AgentOS.Tools;
 using AgentOS.Understanding.Dialogue;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Values;
 using Microsoft.Extensions.AI;
 
@@ -14,7 +16,8 @@ namespace AgentOS.Understanding;
 /// </summary>
 /// <param name="understanding">What was learnt.</param>
 /// <param name="clock">The time, where a request does not say it.</param>
-public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null) : IChatClient
+/// <param name="names">Where tenants' names come from, if from anywhere.</param>
+public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient
 {
     /// <summary>The model's name in responses and usage records.</summary>
     public const string ModelId = "embedded";
@@ -22,20 +25,22 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private const int MostHandOffs = 3;
     private static readonly ChatClientMetadata Metadata = new("agentos", null, ModelId);
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly TenantGazetteers? gazetteers = names is null ? null : new TenantGazetteers(names, clock ?? TimeProvider.System, understanding.Options);
 
     /// <inheritdoc/>
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options);
-        return Task.FromResult(new ChatResponse(message)
+        var known = gazetteers is not null && TurnFacts.Of(options)?.Principal.Tenant is { } tenant ? await gazetteers.OfAsync(tenant.Id, cancellationToken) : Gazetteer.Empty;
+        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, known);
+        return new ChatResponse(message)
         {
             ModelId = ModelId,
             ResponseId = Guid.CreateVersion7().ToString("n"),
             CreatedAt = clock.GetUtcNow(),
             FinishReason = message.Contents.Any(c => c is FunctionCallContent) ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
             Usage = new UsageDetails { InputTokenCount = 0, OutputTokenCount = 0, TotalTokenCount = 0 },
-        });
+        };
     }
 
     /// <inheritdoc/>
@@ -57,32 +62,32 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     {
     }
 
-    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options, Gazetteer known)
     {
         var facts = TurnFacts.Of(options);
-        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty);
+        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
         var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
         var plan = Planner.Plan(scope);
         var untold = made.Where(c => !c.Told).ToList();
         var said = untold.Count > 0 ? ResultReplies.Say(scope, untold) : null;
         var left = plan.Skip(made.Count).ToList();
-        if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) });
+        if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) }, scope.Turn.Language);
         var calls = Batches.Next(scope, left).Select(s => Call(scope, s)).OfType<FunctionCallContent>().ToList();
-        if (calls.Count > 0) return Calls(calls, Batches.MustTellFirst(scope, left) ? said?.Text : null);
+        if (calls.Count > 0) return Calls(calls, Batches.MustTellFirst(scope, left) ? said?.Text : null, scope.Turn.Language);
         var rest = left.FirstOrDefault() switch
         {
             Step.Say say => say,
             null => said is null && made.Count == 0 ? new Step.Say(scope.Book.Say("not_understood")) : null,
             var step => HandOff(scope, step) is { } call ? null : new Step.Say(scope.Book.Say("unavailable")),
         };
-        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff], null);
+        if (rest is null && left.Count > 0 && HandOff(scope, left[0]) is { } handOff) return Calls([handOff], null, scope.Turn.Language);
         return Text((said, rest) switch
         {
             ({ } result, { } more) => new Step.Say($"{result.Text}\n{more.Text}", more.State ?? result.State),
             ({ } result, null) => result,
             (null, { } more) => more,
             _ => new Step.Say(scope.Book.Say("thanks")),
-        });
+        }, scope.Turn.Language);
     }
 
     private static FunctionCallContent? Call(TurnScope scope, Step step) => step switch
@@ -101,18 +106,21 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private static Dictionary<string, object?> Arguments(JsonObject arguments) =>
         arguments.ToDictionary(p => p.Key, p => (object?)System.Text.Json.JsonSerializer.SerializeToElement(p.Value, ToolJson.Options));
 
-    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls, string? said)
+    private static ChatMessage Calls(IEnumerable<FunctionCallContent> calls, string? said, string language)
     {
-        List<AIContent> contents = said is null ? [] : [new TextContent(said)];
+        List<AIContent> contents = said is null ? [] : [new TextContent(Isolated(said, language))];
         return new ChatMessage(ChatRole.Assistant, [.. contents, .. calls]) { MessageId = NewId() };
     }
 
-    private static ChatMessage Text(Step.Say say)
+    private static ChatMessage Text(Step.Say say, string language)
     {
-        var message = new ChatMessage(ChatRole.Assistant, say.Text) { MessageId = NewId() };
+        var message = new ChatMessage(ChatRole.Assistant, Isolated(say.Text, language)) { MessageId = NewId() };
         say.State?.SaveTo(message);
         return message;
     }
+
+    /// <summary>Left-to-right runs within Arabic stay whole.</summary>
+    private static string Isolated(string text, string language) => language == Language.Arabic ? Isolates.IsolateRuns(text) : text;
 
     private static string NewId() => "call_" + Guid.CreateVersion7().ToString("n");
 }

@@ -8,7 +8,7 @@ internal sealed class IsolatingEncoder : ITextEncoder
 {
     public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
-    public void Encode(string? text, TextWriter target) => target.Write(Bidi.IsolateValue(text ?? ""));
+    public void Encode(string? text, TextWriter target) => target.Write(Isolates.IsolateValue(text ?? ""));
 
     public void Encode<T>(T? text, TextWriter target)
         where T : IEnumerator<char>

@@ -56,7 +56,7 @@ internal sealed partial class LanguageTemplates
     private string Finish(string text)
     {
         text = Blank().Replace(text.ReplaceLineEndings("\n"), "\n\n").Trim();
-        return language == Language.Arabic ? Bidi.IsolateRuns(text) : text;
+        return language == Language.Arabic ? Isolates.IsolateRuns(text) : text;
     }
 
     [GeneratedRegex(@"[ \t]*\n([ \t]*\n)+")]

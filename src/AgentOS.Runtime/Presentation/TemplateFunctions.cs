@@ -54,7 +54,7 @@ internal sealed class TemplateFunctions(string language, IReadOnlyDictionary<str
         _ => Words.Number(Amount(value)),
     };
 
-    private string LeftToRight(string text) => language == Language.Arabic ? Bidi.Isolate(text) : text;
+    private string LeftToRight(string text) => language == Language.Arabic ? Isolates.Isolate(text) : text;
 
     private static string Text(object? value) => value switch
     {

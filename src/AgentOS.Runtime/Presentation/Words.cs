@@ -26,8 +26,8 @@ internal static class Words
     {
         var figure = amount.ToString("#,0.00", CultureInfo.InvariantCulture);
         return language == Language.Arabic && ArabicCurrencies.TryGetValue(currency, out var name)
-            ? $"{Bidi.Isolate(figure)} {name}"
-            : language == Language.Arabic ? Bidi.Isolate($"{figure} {currency}") : $"{figure} {currency}";
+            ? $"{Isolates.Isolate(figure)} {name}"
+            : language == Language.Arabic ? Isolates.Isolate($"{figure} {currency}") : $"{figure} {currency}";
     }
 
     public static string Number(decimal number) => number.ToString("#,0.############################", CultureInfo.InvariantCulture);

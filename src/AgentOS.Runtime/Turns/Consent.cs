@@ -23,19 +23,21 @@ public static class Consent
     private static readonly FrozenSet<string> Yes = new[]
     {
         "yes", "y", "yep", "yeah", "yup", "sure", "ok", "okay", "confirm", "confirmed", "approve", "approved", "go", "proceed", "correct", "right",
-        "نعم", "ايه", "اي", "ايوه", "ايوا", "أيوه", "اكيد", "تمام", "اوكي", "اوك", "موافق", "موافقه", "أكد", "اكد", "صح", "زين", "يلا", "ابشر", "طيب", "توكل",
+        "نعم", "ايه", "اي", "ايوه", "ايوا", "أيوه", "اكيد", "تمام", "اوكي", "اوك", "موافق", "موافقه", "أكد", "اكد", "صح", "زين", "يلا", "ابشر", "طيب", "توكل", "اعتمد",
+        "eeh", "aywa", "aiwa", "naam", "na3am", "tamam", "akeed", "tayeb", "zain",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> No = new[]
     {
         "no", "n", "nope", "nah", "cancel", "stop", "decline", "reject", "dont", "never",
-        "لا", "لأ", "كنسل", "الغ", "الغي", "الغها", "وقف", "ارفض", "رفض", "بلاش", "لاتسوي", "بطلت", "هونت",
+        "لا", "لأ", "كنسل", "الغ", "الغي", "الغها", "وقف", "ارفض", "رفض", "بلاش", "لاتسوي", "بطلت", "هونت", "تلغي", "تلغيه", "تلغيها", "مو", "مب",
+        "la", "la2",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Filler = new[]
     {
         "please", "pls", "plz", "thanks", "thx", "thank", "you", "it", "do", "that", "ahead", "then", "place", "the", "order", "mind", "of", "course", "absolutely", "definitely", "s", "is", "fine", "good", "perfect", "great", "lovely", "super", "cool", "nice", "looks", "sounds", "all",
-        "لو", "سمحت", "شكرا", "من", "فضلك", "الله", "على", "والله", "الطلب", "خلاص", "كمل", "حاضر", "يا", "هو", "كذا", "بالله",
+        "لو", "سمحت", "شكرا", "من", "فضلك", "الله", "على", "والله", "الطلب", "خلاص", "كمل", "حاضر", "يا", "هو", "كذا", "بالله", "الحين", "تسوي", "تسويه", "تسويها",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const int MaxWords = 6;

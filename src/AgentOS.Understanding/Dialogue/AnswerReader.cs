@@ -11,12 +11,16 @@ internal static class AnswerReader
 
     private static readonly HashSet<string> Lead =
     [
-        "for", "to", "with", "in", "from", "the", "it's", "its", "it", "'s", "is", "at", "about", "around", "حق", "مع", "من", "في", "الي", "ل", "هو", "هي", "حوالي", "تقريبا",
+        "for", "to", "with", "in", "from", "the", "it's", "its", "it", "'s", "is", "at", "about", "around", "حق", "مع", "من", "في", "الي", "ل", "هو", "هي", "حوالي", "تقريبا", "حول", "بحدود",
     ];
 
     /// <summary>Whether the message gives what was asked for.</summary>
     public static bool Fits(TurnScope scope, ToolFrame frame, string asked, Remark remark) =>
         frame.Find(ArgumentPath.Plain(asked)) is { Kind: not (ArgumentKind.Text or ArgumentKind.Reference) } argument && Value(scope, argument, remark) is not null;
+
+    /// <summary>Whether the message is the value that was asked for and nothing else.</summary>
+    public static bool IsBareValue(TurnScope scope, ToolFrame frame, string asked, Remark remark) =>
+        Fits(scope, frame, asked, remark) && remark.Rest.Tokens.Select((t, i) => (t, i)).All(p => p.t.Kind == TokenKind.Mark || Lead.Contains(p.t.Norm) || remark.Rest.Values.Exists(v => p.i >= v.Start && p.i < v.End));
 
     public static bool Read(TurnScope scope, ToolFrame frame, string asked, JsonObject arguments, Remark remark)
     {
@@ -42,7 +46,7 @@ internal static class AnswerReader
         var others = scope.Model.Fill(frame, said, scope.Values, isFragment: true).Arguments;
         foreach (var (name, other) in scope.Model.Fill(frame, scope.Read(said.Text[said.Tokens[comma + 1].Start..]), scope.Values, isFragment: true).Arguments) others[name] = other?.DeepClone();
         others.Remove(argument.Path);
-        if (others.Count == 0 || scope.Model.Reader.Read(argument, Bare(head), scope.Values) is not { } value) return false;
+        if (others.Count == 0 || scope.Model.Reader.Read(argument, Bare(scope, argument, head), scope.Values) is not { } value) return false;
         arguments[argument.Path] = value;
         foreach (var (name, other) in others)
             if (!arguments.ContainsKey(name)) arguments[name] = other?.DeepClone();
@@ -81,7 +85,7 @@ internal static class AnswerReader
     {
         var said = argument.Kind == ArgumentKind.Text && !argument.IsName || remark.Rest.Tokens.Count == 0 ? remark.Whole : remark.Rest;
         if (argument.Kind is ArgumentKind.Whole or ArgumentKind.Decimal or ArgumentKind.Money && OnlyOne(said)) return null;
-        return scope.Model.Reader.Read(argument, argument.Kind == ArgumentKind.Reference || argument.IsName ? Bare(said) : said.Text, scope.Values);
+        return scope.Model.Reader.Read(argument, argument.Kind == ArgumentKind.Reference || argument.IsName ? Bare(scope, argument, said) : said.Text, scope.Values);
     }
 
     /// <summary>In "a big one" no number is said.</summary>
@@ -89,13 +93,13 @@ internal static class AnswerReader
         said.Tokens.Count > 1 && said.Values.Where(v => v.Kind is Values.ValueKind.Number or Values.ValueKind.Money).ToList() is [{ Start: > 0 } only] && said.Tokens[only.Start].Norm == "one";
 
     /// <summary>The answer without "it's for …" before a name.</summary>
-    private static string Bare(Utterance utterance)
+    private static string Bare(TurnScope scope, Argument argument, Utterance utterance)
     {
         var at = 0;
         while (at < utterance.Tokens.Count - 1 && (Lead.Contains(utterance.Tokens[at].Norm) || utterance.Tokens[at].Kind == TokenKind.Mark)) at++;
         var start = utterance.Tokens[at].Start;
-        return utterance.Tokens[at] is { Kind: TokenKind.Word } first && first.Norm.StartsWith("لل", StringComparison.Ordinal)
-            ? "ال" + utterance.Text[(start + 2)..]
-            : utterance.Text[start..];
+        if (utterance.Tokens[at] is not { Kind: TokenKind.Word } first || !Folding.IsArabic(first.Norm[0])) return utterance.Text[start..];
+        if (first.Norm.StartsWith("لل", StringComparison.Ordinal)) return "ال" + utterance.Text[(start + 2)..];
+        return first.Norm[0] is 'ل' or 'ب' && argument.Entity is { } entity && scope.Model.Vocabulary.IsNameOf(first.Norm[1..], entity) ? utterance.Text[(start + 1)..] : utterance.Text[start..];
     }
 }

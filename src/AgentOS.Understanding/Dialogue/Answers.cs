@@ -52,7 +52,7 @@ internal static class Answers
 
     private static bool IsNewRequest(TurnScope scope, ToolFrame frame, Remark remark, DialogueState state)
     {
-        if (remark.Rest.Tokens.Count < 2) return false;
+        if (remark.Rest.Tokens.Count < 2 || AnswerReader.IsBareValue(scope, frame, state.Asked!, remark)) return false;
         if (!remark.IsTied && !Phrases.IsQuestion(remark.Rest) && frame.Find(ArgumentPath.Plain(state.Asked!)) is { Kind: ArgumentKind.Text, IsName: false } && !Wishes(scope, remark.Rest)) return false;
         var best = scope.Model.Understand(remark.Rest, scope.Values).Best;
         if (best.Probability < FollowUps.SureOf(scope, best.Name, remark.Rest) || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, remark.Rest)) return false;

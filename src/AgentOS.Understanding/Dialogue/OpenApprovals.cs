@@ -17,6 +17,9 @@ internal static class OpenApprovals
         if (Phrases.IsCancel(remark.Whole)) return [new Step.Say(scope.Book.Say("cancelled"))];
         var arguments = (JsonObject)previous.Arguments().DeepClone();
         if (remark.Rest.Tokens.Count == 0) return remark.No ? [new Step.Say(scope.Book.Say("cancelled"))] : [new Step.Call(frame.Tool.Name, arguments)];
+        if (Phrases.Leading(remark.Rest.Tokens, "setting") is > 0 and var setting && setting < remark.Rest.Tokens.Count
+            && Changes.Apply(scope, frame, arguments, scope.Read(remark.Rest.Text[remark.Rest.Tokens[setting].Start..])) is (true, true))
+            return [Requests.CallOrAsk(scope, frame, arguments)];
         if (FollowUps.StandsAlone(scope, frame, remark.Rest)) return remark.No || remark.Corrects ? null : Aside(scope, remark, frame, arguments);
         var (changed, whole) = Changes.Apply(scope, frame, arguments, remark.Rest);
         if (changed && (whole || remark.IsTied)) return [Requests.CallOrAsk(scope, frame, arguments)];

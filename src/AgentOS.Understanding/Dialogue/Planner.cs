@@ -1,3 +1,5 @@
+using AgentOS.Understanding.Slots;
+
 namespace AgentOS.Understanding.Dialogue;
 
 /// <summary>
@@ -21,11 +23,19 @@ internal static class Planner
         }
         else if (Phrases.IsCancel(utterance))
         {
-            return [new Step.Say(scope.Book.Say("nothing_to_cancel"))];
+            return Pointed(scope, utterance) is { } meant ? [meant] : [new Step.Say(scope.Book.Say("nothing_to_cancel"))];
         }
 
         if (FollowUps.Take(scope, remark) is { } followUp) return [followUp];
-        var wanted = remark.IsTied && remark.Rest.Tokens.Count > 0 && scope.Turn.Waiting is { IsQuestion: true } ? remark.Rest : utterance;
+        var wanted = remark.IsTied && remark.Rest.Tokens.Count > 0 && (remark.IsJoinedOn || scope.Turn.Waiting is { IsQuestion: true }) ? remark.Rest : utterance;
         return Parts.Of(scope, RequestSplitter.Split(scope, wanted));
+    }
+
+    /// <summary>With nothing open, "cancel it" and الغه mean the record that was spoken of.</summary>
+    private static Step.Call? Pointed(TurnScope scope, Utterance utterance)
+    {
+        var said = ObjectVerbs.Apart(scope, utterance);
+        if (scope.Focus.Latest.Count == 0 || !said.Tokens.Exists(t => ReferenceWords.IsPronoun(t.Norm))) return null;
+        return Requests.One(scope, said) is Step.Call call && scope.Model.Opens(call.Tool, said.Tokens) && call.Points ? call : null;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record Remark(Utterance Whole, Utterance Rest)
     /// <summary>Whether it wants the same once more.</summary>
     public bool Repeats { get; private init; }
 
+    /// <summary>Whether it begins with "and" written onto its first word, as Arabic does.</summary>
+    public bool IsJoinedOn { get; private init; }
+
     /// <summary>Whether any word of it ties it to what was said before.</summary>
     public bool IsTied => Yes || No || Corrects || Adds || Repeats;
 
@@ -51,6 +54,7 @@ internal sealed record Remark(Utterance Whole, Utterance Rest)
             No = seen.Contains("no"),
             Corrects = seen.Contains("correction"),
             Adds = seen.Contains("addition") || joined,
+            IsJoinedOn = joined,
             Repeats = seen.Contains("again"),
         };
     }
@@ -60,6 +64,7 @@ internal sealed record Remark(Utterance Whole, Utterance Rest)
         var (best, longest) = ((string?)null, 0);
         foreach (var kind in Kinds)
             if (Phrases.Leading(tokens, kind, at) is var length && length > longest) (best, longest) = (kind, length);
+        if (Phrases.Leading(tokens, "cancel", at) is var dropped && dropped > longest && at + dropped + 1 < tokens.Count && tokens[at + dropped].IsSeparator) return ("no", dropped);
         return (best, longest);
     }
 

@@ -18,7 +18,7 @@ internal static class RequestSplitter
         {
             if (Joint(whole, i) is not { } start) continue;
             var left = scope.Read(whole.Text[..whole.Tokens[i].Start]);
-            var right = scope.Read(whole.Text[start..]);
+            var right = ObjectVerbs.Apart(scope, scope.Read(whole.Text[start..]));
             if (left.Tokens.Count < 2 || right.Tokens.Count < 2) continue;
             var (first, second) = (scope.Model.Glance(left).Best, scope.Model.Glance(right).Best);
             var score = Math.Min(first.Probability, second.Probability);
@@ -41,7 +41,7 @@ internal static class RequestSplitter
             return whole.Tokens[i + 1].Start;
         }
 
-        return token.Kind == TokenKind.Word && token.Norm.Length > 3 && token.Norm[0] == 'و' ? token.Start + 1 : null;
+        return token.Kind == TokenKind.Word && token.Norm.Length > 2 && token.Norm[0] == 'و' ? token.Start + 1 : null;
     }
 
     /// <summary>The first half may lack something, which is asked for; the second must carry all that its tool demands, or be able to borrow the one record it lacks.</summary>

@@ -13,6 +13,7 @@ internal static class Requests
     /// <summary>The steps for a request on its own: one, or one for each record where it speaks of several.</summary>
     public static IReadOnlyList<Step> Of(TurnScope scope, Utterance utterance)
     {
+        utterance = ObjectVerbs.Apart(scope, utterance);
         if (ForeignFunctions.MatchNamed(scope, utterance) is { } named) return [named];
         if (Plurals.Take(scope, utterance) is { } several) return several;
         if (Shown.Take(scope, utterance) is { } shown) return [shown];
@@ -102,10 +103,17 @@ internal static class Requests
     /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
     {
+        if (ObjectVerbs.PointsAtPeople(scope, utterance) && Open(filled, required: false) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
         var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
-        if (missing.Count != 1 || scope.Focus.Last(missing[0].Entity!) is null) return;
+        if (missing.Count != 1) return;
+        if (ObjectVerbs.PointsBack(scope, utterance) && Pointers.Knows(scope, missing[0].Entity!)) filled.Arguments[missing[0].Path] = ReferenceWords.It;
+        if (scope.Focus.Last(missing[0].Entity!) is null) return;
         var pointed = utterance.Tokens.Any(t => ReferenceWords.IsPronoun(t.Norm)) || utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && ReferenceWords.HasObject(first.Norm);
         var onlyOne = scope.Focus.Latest.Count(m => m.Entity == missing[0].Entity) == 1 && filled.Frame.Arguments.Count(a => a.Required && !a.Many) == 1 && filled.Frame.Arguments.All(a => !a.ListRequired);
         if (pointed || onlyOne) filled.Arguments[missing[0].Path] = ReferenceWords.It;
     }
+
+    /// <summary>References to customers that the words left open.</summary>
+    private static List<Argument> Open(Filled filled, bool required) =>
+        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && a.Required == required && !filled.Arguments.ContainsKey(a.Path))];
 }

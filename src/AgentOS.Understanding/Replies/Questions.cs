@@ -30,7 +30,7 @@ internal static class Questions
         var name = book.Word(argument.Name) ?? (argument.Entity is { } entity ? book.Word(JsonNamingPolicy.CamelCase.ConvertName(entity)) : null) ?? Spaced(argument);
         if (argument.List is not null && !path.Contains('[', StringComparison.Ordinal)) return book.Say("ask_list");
         if (argument.Kind is ArgumentKind.Whole or ArgumentKind.Decimal && ItemName(arguments, path) is { } item) return book.Say("ask_number_of", ("item", item));
-        if (argument.Kind == ArgumentKind.Choice) return book.Say("ask_choice", ("argument", name), ("choices", book.Either([.. argument.Choices.Select(c => c.Replace('_', ' '))])));
+        if (argument.Kind == ArgumentKind.Choice) return book.Say("ask_choice", ("argument", name), ("choices", book.Either([.. argument.Choices.Select(book.Choice)])));
         if (argument.Kind is ArgumentKind.Text or ArgumentKind.Flag && book.LanguageCode == Language.English && book.Word(argument.Name) is null && argument.Description.Length > 0)
             return book.Say("ask_described", ("description", Sentence(argument.Description)));
         return book.Say(argument.Kind switch

@@ -11,6 +11,7 @@ internal sealed partial class ReplyBook
     private static readonly ReplyBook English = new(Language.English), Arabic = new(Language.Arabic);
     private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, string> arguments = [];
+    private readonly Dictionary<string, string> choices = [];
 
     private ReplyBook(string language)
     {
@@ -19,7 +20,7 @@ internal sealed partial class ReplyBook
         {
             if (value is YamlScalarNode { Value: { } text }) texts[key] = text;
             else if (value is YamlMappingNode words)
-                foreach (var (name, word) in words) arguments[((YamlScalarNode)name).Value!] = ((YamlScalarNode)word).Value!;
+                foreach (var (name, word) in words) (key == "choices" ? choices : arguments)[((YamlScalarNode)name).Value!] = ((YamlScalarNode)word).Value!;
         }
     }
 
@@ -39,6 +40,9 @@ internal sealed partial class ReplyBook
 
     /// <summary>The words for an argument or entity, or <see langword="null"/>.</summary>
     public string? Word(string name) => arguments.GetValueOrDefault(name);
+
+    /// <summary>The words for one of an enumeration's values.</summary>
+    public string Choice(string value) => choices.GetValueOrDefault(value) ?? value.Replace('_', ' ');
 
     /// <summary>Choices as a numbered list, one a line.</summary>
     public static string Numbered(IEnumerable<string> choices) => string.Join('\n', choices.Select((c, i) => $"{i + 1}. {c}"));

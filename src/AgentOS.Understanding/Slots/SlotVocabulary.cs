@@ -1,9 +1,10 @@
+using AgentOS.Understanding.Slots.Tagging;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Slots;
 
 /// <summary>Which words belong to the language of requests, which have been names of something, and which are words for a choice.</summary>
-internal sealed class SlotVocabulary
+internal sealed class SlotVocabulary : IWordKnowledge
 {
     private readonly HashSet<string> known = [];
     private readonly Dictionary<string, List<ulong>> names = [];
@@ -21,6 +22,8 @@ internal sealed class SlotVocabulary
         Add(choices, word, Hash.Of(label, 42));
         Add(choices, Stem.Of(word).ToString(), Hash.Of(label, 42));
     }
+
+    public bool IsName(string word) => names.ContainsKey(word);
 
     public bool IsNameOf(string word, string entity) => names.TryGetValue(word, out var labels) && labels.Contains(Hash.Of(entity, 41));
 

@@ -111,5 +111,5 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
     };
 
     /// <summary>An Arabic noun in the dual says "two": كرتونين.</summary>
-    private static bool IsDual(in Token token) => token.Norm.Length >= 5 && Folding.IsArabic(token.Norm[0]) && token.Norm.EndsWith("ين", StringComparison.Ordinal);
+    private static bool IsDual(in Token token) => token.Norm.Length >= 5 && !token.Norm.StartsWith("ال", StringComparison.Ordinal) && token.Norm != "بعدين" && Folding.IsArabic(token.Norm[0]) && token.Norm.EndsWith("ين", StringComparison.Ordinal);
 }

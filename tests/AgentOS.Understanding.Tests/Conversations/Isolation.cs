@@ -5,11 +5,10 @@ namespace AgentOS.Understanding.Tests.Conversations;
 /// <summary>Finds left-to-right words in a text that are not between isolates.</summary>
 internal static partial class Isolation
 {
-    public static string? FirstBare(string text)
-    {
-        var outside = Isolated().Replace(text, " ");
-        return Latin().Match(outside) is { Success: true } bare ? bare.Value : null;
-    }
+    public static string? FirstBare(string text) => Latin().Match(Outside(text)) is { Success: true } bare ? bare.Value : null;
+
+    /// <summary>The text without what is between isolates.</summary>
+    public static string Outside(string text) => Isolated().Replace(text, " ");
 
     [GeneratedRegex("\u2066[^\u2069]*\u2069")]
     private static partial Regex Isolated();

@@ -40,7 +40,7 @@ internal static class LineCheck
         foreach (var never in line.Never)
             if (Fits(never, reply)) yield return $"the reply must not fit {never}";
         var language = line.Language ?? folder switch { "english" => Language.English, "arabic" => Language.Arabic, _ => null };
-        if (language is not null && Language.Of(reply, language) != language) yield return $"the reply is not in the language '{language}'";
+        if (language is not null && Language.Of(Isolation.Outside(reply), language) != language) yield return $"the reply is not in the language '{language}'";
         if (language == Language.Arabic && Isolation.FirstBare(reply) is { } bare) yield return $"“{bare}” is not isolated within Arabic";
     }
 

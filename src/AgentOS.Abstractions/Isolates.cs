@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AgentOS.Runtime.Presentation;
+namespace AgentOS;
 
 /// <summary>
 /// Keeps left-to-right runs whole within Arabic, by isolates of the Unicode bidirectional algorithm (UAX #9, LRI and PDI).
 /// Without them «SO-1001» next to Arabic punctuation is shown with its parts swapped.
 /// </summary>
-internal static partial class Bidi
+public static partial class Isolates
 {
     private const char Open = '\u2066';
     private const char Close = '\u2069';
