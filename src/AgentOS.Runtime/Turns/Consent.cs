@@ -36,7 +36,7 @@ public static class Consent
 
     private static readonly FrozenSet<string> Filler = new[]
     {
-        "please", "thanks", "thank", "you", "it", "do", "that", "ahead", "then", "place", "the", "order", "mind", "of", "course", "absolutely", "definitely", "s", "is", "fine", "good", "perfect", "great", "lovely", "super", "cool", "nice", "looks", "sounds", "all",
+        "please", "pls", "plz", "thanks", "thx", "thank", "you", "it", "do", "that", "ahead", "then", "place", "the", "order", "mind", "of", "course", "absolutely", "definitely", "s", "is", "fine", "good", "perfect", "great", "lovely", "super", "cool", "nice", "looks", "sounds", "all",
         "لو", "سمحت", "شكرا", "من", "فضلك", "الله", "على", "والله", "الطلب", "خلاص", "كمل", "حاضر", "يا", "هو", "كذا", "بالله", "الحين", "تسوي", "تسويه", "تسويها",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -8,7 +8,6 @@ namespace AgentOS.Understanding.Dialogue;
 internal static class Answers
 {
     public const int MostAttempts = 3;
-    private const float SureOfAnother = 0.75f;
 
     /// <summary>The steps, or <see langword="null"/> when the message is no answer but a new request and the question is let go.</summary>
     public static IReadOnlyList<Step>? Take(TurnScope scope, DialogueState state, Remark remark)
@@ -20,6 +19,7 @@ internal static class Answers
         var arguments = (JsonObject)state.Arguments.DeepClone();
         if (Corrected(scope, frame, state, arguments, remark)) return Settled(scope, state, Requests.CallOrAsk(scope, frame, arguments));
         if (Asides.Talk(scope, state, remark) is { } talk) return talk;
+        if (remark.Adds && Phrases.IsQuestion(remark.Whole) && FollowUps.Take(scope, remark) is { } further) return Returns.After(scope, state, [further]);
         if (AnswerReader.Read(scope, frame, state.Asked, arguments, remark)) return Settled(scope, state, Requests.CallOrAsk(scope, frame, arguments));
         if (FollowUps.Take(scope, remark) is { } followUp) return Returns.After(scope, state, [followUp]);
         return [Again(scope, frame, state, arguments)];
@@ -55,7 +55,7 @@ internal static class Answers
         if (remark.Rest.Tokens.Count < 2 || AnswerReader.IsBareValue(scope, frame, state.Asked!, remark)) return false;
         if (!remark.IsTied && !Phrases.IsQuestion(remark.Rest) && frame.Find(ArgumentPath.Plain(state.Asked!)) is { Kind: ArgumentKind.Text, IsName: false } && !Wishes(scope, remark.Rest)) return false;
         var best = scope.Model.Understand(remark.Rest, scope.Values).Best;
-        if (best.Probability < SureOfAnother || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, remark.Rest)) return false;
+        if (best.Probability < FollowUps.SureOf(scope, best.Name, remark.Rest) || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, remark.Rest)) return false;
         return best.Name != frame.Tool.Name || Missing.First(frame, scope.Model.Fill(frame, remark.Rest, scope.Values).Arguments) is null && state.Arguments.Count > 0;
     }
 

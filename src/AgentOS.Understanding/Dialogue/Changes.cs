@@ -18,6 +18,7 @@ internal static class Changes
     public static (bool Changed, bool Whole) Apply(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)
     {
         if (said.Tokens.All(t => t.Kind == TokenKind.Mark)) return (false, false);
+        if (Removed(frame, arguments, said)) return (true, true);
         if (ByItem(scope, frame, arguments, said)) return (true, true);
         var placed = said.Tokens.Exists(t => Prepositions.Contains(t.Norm));
         if (!placed && ByPlace(scope, frame, arguments, said, known: true)) return (true, true);
@@ -51,9 +52,23 @@ internal static class Changes
         return false;
     }
 
+    /// <summary>"without the grinders": the item that is named goes, unless it is the only one.</summary>
+    private static bool Removed(ToolFrame frame, JsonObject arguments, Utterance said)
+    {
+        if (Phrases.Leading(said.Tokens, "removal") == 0) return false;
+        foreach (var list in frame.Arguments.Where(a => a.List is not null).Select(a => a.List!).Distinct())
+        {
+            if (arguments[list] is not JsonArray { Count: > 1 } items || items.OfType<JsonObject>().Where(i => IsNamed(i, said)).ToList() is not [var named]) continue;
+            items.Remove(named);
+            return true;
+        }
+
+        return false;
+    }
+
     private static bool IsNamed(JsonObject item, Utterance said) =>
         item.Select(p => p.Value).OfType<JsonValue>().Select(v => v.TryGetValue(out string? text) ? text : null).OfType<string>()
-            .Any(text => Tokenizer.Tokenize(text).TrueForAll(t => said.Tokens.Exists(s => s.Norm == t.Norm)));
+            .Any(text => Tokenizer.Tokenize(text).TrueForAll(t => said.Tokens.Exists(s => s.Norm == t.Norm || s.Norm == "ال" + t.Norm || t.Norm == "ال" + s.Norm)));
 
     /// <summary>A bare value replaces the one argument of its kind that was said before.</summary>
     private static bool ByKind(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)

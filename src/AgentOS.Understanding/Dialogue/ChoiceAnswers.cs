@@ -10,6 +10,7 @@ namespace AgentOS.Understanding.Dialogue;
 internal static class ChoiceAnswers
 {
     private const int LongestName = 5;
+    private const int LongestPosition = 7;
 
     public static IReadOnlyList<Step>? Take(TurnScope scope, DialogueState state, Remark remark)
     {
@@ -53,6 +54,7 @@ internal static class ChoiceAnswers
 
     private static int? Position(Utterance utterance, int count)
     {
+        if (utterance.Tokens.Count > LongestPosition) return null;
         foreach (var value in utterance.Values)
         {
             var said = value.Kind switch

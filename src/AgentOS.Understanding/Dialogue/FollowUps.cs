@@ -11,6 +11,8 @@ internal static class FollowUps
 {
     private const int LongestFragment = 6;
     private const float SureOfAnother = 0.75f;
+    private const float SureOfQuestion = 0.5f;
+    private const float SureOfStatement = 0.9f;
 
     /// <summary>The step, or <see langword="null"/> when the message stands on its own.</summary>
     public static Step? Take(TurnScope scope, Remark remark)
@@ -32,9 +34,15 @@ internal static class FollowUps
     {
         if (said.Tokens.Count(t => t.Kind != TokenKind.Mark) < 2 || IsBareValue(said)) return false;
         var best = scope.Model.Understand(said, scope.Values).Best;
-        if (best.Probability < SureOfAnother || Intent.IsChat(best.Name) || !Requests.Opens(scope, best.Name, said)) return false;
-        return best.Name != frame.Tool.Name || Missing.First(frame, scope.Model.Fill(frame, said, scope.Values).Arguments) is null;
+        if (best.Probability < SureOf(scope, best.Name, said) || Intent.IsChat(best.Name)) return false;
+        var whole = scope.Model.Frame(best.Name) is { } other && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null;
+        if (!Requests.Opens(scope, best.Name, said)) return best.Name != frame.Tool.Name && best.Probability >= SureOfStatement && whole && said.Tokens.Count(t => t.Kind == TokenKind.Word) > 4;
+        return best.Name != frame.Tool.Name || whole;
     }
+
+    /// <summary>How sure one must be that the words ask for the tool: a whole question is hardly anything else.</summary>
+    public static float SureOf(TurnScope scope, string tool, Utterance said) =>
+        Phrases.Asks(said) && said.Tokens.Count(t => t.Kind == TokenKind.Word) > 3 && scope.Model.Frame(tool)?.Tool.Effect == Effect.Read ? SureOfQuestion : SureOfAnother;
 
     /// <summary>"last week", "12,000": nothing but a value.</summary>
     private static bool IsBareValue(Utterance said) =>

@@ -12,10 +12,11 @@ internal static class Pointers
     /// <summary>Puts what "it" stands for in its place where that is not for the pipeline to find; takes away an "it" that stands for nothing.</summary>
     public static void Settle(TurnScope scope, ToolFrame frame, JsonObject arguments)
     {
-        foreach (var text in frame.Arguments.Where(a => a.Kind == ArgumentKind.Text && a.List is null && !a.Required && arguments[a.Path] is JsonValue said && ReferenceWords.IsPronoun(said.ToString())))
+        foreach (var text in frame.Arguments.Where(a => a is { Kind: ArgumentKind.Text, List: null, Required: false }))
         {
+            if (arguments[text.Path] is not { } said || Canonical(said.ToString()) is not { } pointer) continue;
             arguments.Remove(text.Path);
-            if (frame.Arguments.FirstOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && !arguments.ContainsKey(a.Path) && Knows(scope, a.Entity!)) is { } meant) arguments[meant.Path] = ReferenceWords.It;
+            if (frame.Arguments.FirstOrDefault(a => a.Kind == ArgumentKind.Reference && a.List is null && !arguments.ContainsKey(a.Path) && Knows(scope, a.Entity!)) is { } meant) arguments[meant.Path] = pointer;
         }
 
         foreach (var argument in frame.Arguments.Where(a => a.Kind == ArgumentKind.Reference && a.List is null))
@@ -44,6 +45,9 @@ internal static class Pointers
         var value = argument is null ? null : ArgumentPath.Get(arguments, argument.List is { } list ? $"{list}[0].{argument.Name}" : argument.Path);
         return value is null || IsPointer(value) ? null : value.DeepClone();
     }
+
+    private static string? Canonical(string words) =>
+        ReferenceWords.Canonical(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Text.Tokenizer.Tokenize(words)), Phrases.IsFiller);
 
     private static bool IsPointer(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) && (text is ReferenceWords.It or "last" || text is ['#', .. var digits] && digits.All(char.IsAsciiDigit));
 }

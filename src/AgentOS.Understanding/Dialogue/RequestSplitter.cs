@@ -50,7 +50,7 @@ internal static class RequestSplitter
         if (!scope.Abilities.Can(first) || !scope.Abilities.Can(second) || scope.Model.Frame(first) is not { } one || scope.Model.Frame(second) is not { } other) return false;
         var given = scope.Model.Fill(one, left, scope.Values).Arguments;
         var wanted = scope.Model.Fill(other, right, scope.Values).Arguments;
-        if (Missing.First(other, wanted) is not { } missing) return Missing.First(one, given) is null || scope.Model.Opens(second, right.Tokens);
+        if (Missing.First(other, wanted) is not { } missing) return Missing.First(one, given) is null || scope.Model.Opens(first, left.Tokens) && scope.Model.Opens(second, right.Tokens);
         if (scope.Model.Fill(one, whole, scope.Values).Spans.Any(s => whole.Tokens[s.Start].Start >= start)) return false;
         return other.Find(missing) is { Kind: ArgumentKind.Reference, Entity: { } entity } && one.Arguments.Any(a => a.Entity == entity && given.ContainsKey(a.Path));
     }

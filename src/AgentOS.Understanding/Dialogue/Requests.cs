@@ -24,7 +24,7 @@ internal static class Requests
     public static Step One(TurnScope scope, Utterance utterance)
     {
         if (utterance.Values.Count > 0 && utterance.Tokens.TrueForAll(t => t.Kind is TokenKind.Number or TokenKind.Mark)) return new Step.Say(scope.Book.Say("not_understood"));
-        utterance = Pronoun(scope, utterance);
+        utterance = LastClause.Of(scope, Pronoun(scope, utterance));
         var understood = Salience.Weigh(scope, scope.Model.Understand(utterance, scope.Values));
         var (name, probability) = understood.Best;
         var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
@@ -35,6 +35,7 @@ internal static class Requests
             .TakeWhile(r => r.Probability >= probability * scope.Model.Options.AskBetween)
             .Where(r => !Intent.IsChat(r.Name) && scope.Abilities.Can(r.Name))
             .Take(3).Select(r => r.Name).ToList();
+        if (Opens(scope, name, utterance)) rivals.RemoveAll(r => !Opens(scope, r, utterance));
         if (rivals.Count > 1) return WhichTool(scope, utterance, rivals);
         if (!scope.Abilities.Can(name)) return new Step.Say(scope.Book.Say("unavailable"));
         return Fill(scope, name, utterance);
@@ -46,6 +47,7 @@ internal static class Requests
         if (scope.Model.Frame(tool) is not { } frame) return new Step.Call(tool, []);
         var filled = scope.Model.Fill(frame, utterance, scope.Values);
         FromFocus(scope, filled, utterance);
+        if (frame.Tool.Effect == Tools.Effect.Read) UnclaimedChoices.Claim(filled, utterance, scope.Model, scope.Values);
         Pointers.Settle(scope, frame, filled.Arguments);
         return CallOrAsk(scope, frame, filled.Arguments);
     }
@@ -101,10 +103,9 @@ internal static class Requests
     /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
     {
-        if (ObjectVerbs.PointsAtPeople(scope, utterance) && Open(filled, required: false) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
+        if (ObjectVerbs.PointsAtPeople(utterance) && OpenCustomers(filled) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
         var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
         if (missing.Count != 1) return;
-        if (ObjectVerbs.PointsBack(scope, utterance) && Pointers.Knows(scope, missing[0].Entity!)) filled.Arguments[missing[0].Path] = ReferenceWords.It;
         if (scope.Focus.Last(missing[0].Entity!) is null) return;
         var pointed = utterance.Tokens.Any(t => ReferenceWords.IsPronoun(t.Norm)) || utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && ReferenceWords.HasObject(first.Norm);
         var onlyOne = scope.Focus.Latest.Count(m => m.Entity == missing[0].Entity) == 1 && filled.Frame.Arguments.Count(a => a.Required && !a.Many) == 1 && filled.Frame.Arguments.All(a => !a.ListRequired);
@@ -112,6 +113,6 @@ internal static class Requests
     }
 
     /// <summary>References to customers that the words left open.</summary>
-    private static List<Argument> Open(Filled filled, bool required) =>
-        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && a.Required == required && !filled.Arguments.ContainsKey(a.Path))];
+    private static List<Argument> OpenCustomers(Filled filled) =>
+        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && !filled.Arguments.ContainsKey(a.Path))];
 }

@@ -8,6 +8,7 @@ internal static class Salience
 {
     private const float Unknown = 0.2f;
     private const float Latest = 2;
+    private const float Elsewhere = 0.6f;
     private const float Worth = 0.02f;
 
     public static Understood Weigh(TurnScope scope, Understood understood)
@@ -21,14 +22,15 @@ internal static class Salience
     private static float Fit(TurnScope scope, ToolFrame frame, Utterance utterance)
     {
         var arguments = scope.Model.Fill(frame, utterance, scope.Values).Arguments;
-        var fit = 1f;
+        var (fit, points) = (1f, false);
         foreach (var argument in frame.Arguments)
         {
             if (argument.Kind != ArgumentKind.Reference || argument.List is not null || arguments[argument.Path]?.ToString() != ReferenceWords.It) continue;
+            points = true;
             fit *= !Pointers.Knows(scope, argument.Entity!) ? Unknown : IsLatest(scope, argument.Entity!) ? Latest : 1;
         }
 
-        return fit;
+        return points ? fit : fit * Elsewhere;
     }
 
     private static bool IsLatest(TurnScope scope, string entity) => scope.Focus.Latest.Count > 0
