@@ -5,6 +5,7 @@ using AgentOS.Postgres.Approvals;
 using AgentOS.Postgres.Events;
 using AgentOS.Postgres.Journal;
 using AgentOS.Postgres.Migrations;
+using AgentOS.Postgres.Names;
 using AgentOS.Postgres.Session;
 using AgentOS.Postgres.Undo;
 using AgentOS.Turns;
@@ -35,6 +36,7 @@ public static class PostgresRegistration
             s.GetService<ILogger<PostgresDatabase>>() ?? NullLogger<PostgresDatabase>.Instance));
         services.AddSingleton(s => new PostgresAccounts(s.GetRequiredService<PostgresDatabase>()));
         services.AddSingleton(s => new EventLog(s.GetRequiredService<PostgresDatabase>()));
+        services.AddSingleton<INameSource, PostgresNames>();
         services.AddSingleton<Worker>();
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<IOpenTurns, PostgresOpenTurns>();

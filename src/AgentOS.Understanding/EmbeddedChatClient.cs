@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AgentOS.Agents;
+using AgentOS.Data;
 using AgentOS.Tools;
 using AgentOS.Understanding.Dialogue;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Values;
 using Microsoft.Extensions.AI;
 
@@ -14,7 +16,8 @@ namespace AgentOS.Understanding;
 /// </summary>
 /// <param name="understanding">What was learnt.</param>
 /// <param name="clock">The time, where a request does not say it.</param>
-public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null) : IChatClient
+/// <param name="names">Where tenants' names come from, if from anywhere.</param>
+public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient
 {
     /// <summary>The model's name in responses and usage records.</summary>
     public const string ModelId = "embedded";
@@ -22,20 +25,22 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private const int MostHandOffs = 3;
     private static readonly ChatClientMetadata Metadata = new("agentos", null, ModelId);
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
+    private readonly TenantGazetteers? gazetteers = names is null ? null : new TenantGazetteers(names, clock ?? TimeProvider.System, understanding.Options);
 
     /// <inheritdoc/>
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options);
-        return Task.FromResult(new ChatResponse(message)
+        var known = gazetteers is not null && TurnFacts.Of(options)?.Principal.Tenant is { } tenant ? await gazetteers.OfAsync(tenant.Id, cancellationToken) : Gazetteer.Empty;
+        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, known);
+        return new ChatResponse(message)
         {
             ModelId = ModelId,
             ResponseId = Guid.CreateVersion7().ToString("n"),
             CreatedAt = clock.GetUtcNow(),
             FinishReason = message.Contents.Any(c => c is FunctionCallContent) ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
             Usage = new UsageDetails { InputTokenCount = 0, OutputTokenCount = 0, TotalTokenCount = 0 },
-        });
+        };
     }
 
     /// <inheritdoc/>
@@ -57,10 +62,10 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     {
     }
 
-    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options, Gazetteer known)
     {
         var facts = TurnFacts.Of(options);
-        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty);
+        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
         var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
         var plan = Planner.Plan(scope);
         var untold = made.Where(c => !c.Told).ToList();

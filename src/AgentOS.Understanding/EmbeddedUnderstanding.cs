@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using AgentOS.Tools;
 using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
@@ -16,19 +17,16 @@ public sealed class EmbeddedUnderstanding
 {
     private readonly Dictionary<string, ToolFrame> frames;
     private readonly Dictionary<string, ToolFrame> byFunction;
-    private readonly Dictionary<string, Tag[]> tags;
     private readonly HashSet<(string Tool, string Word)> openings;
     private readonly HashSet<string> opening;
     private readonly IntentModel intentModel;
-    private readonly SlotTagger tagger;
-    private readonly SlotFeatures slotFeatures;
+    private readonly ArgumentTagger tagger;
     private readonly ArgumentBuilder builder;
 
     private EmbeddedUnderstanding(IReadOnlyList<ToolFrame> frames, UnderstandingOptions options)
     {
         Options = options;
         this.frames = frames.ToDictionary(f => f.Tool.Name);
-        tags = frames.ToDictionary(f => f.Tool.Name, Tag.For);
         byFunction = frames.ToDictionary(f => f.Tool.FunctionName);
         var set = TrainingSet.Of(frames, options.Seed);
         Vocabulary = set.Vocabulary();
@@ -36,8 +34,7 @@ public sealed class EmbeddedUnderstanding
         openings = [.. set.Entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm))];
         opening = [.. openings.Select(o => o.Word)];
         builder = new ArgumentBuilder(Reader);
-        slotFeatures = new SlotFeatures(Vocabulary);
-        var tagging = Task.Run(() => SlotTraining.Train(set, tags, slotFeatures, options));
+        var tagging = Task.Run(() => ArgumentTagger.Train(set, frames, Vocabulary, options));
         intentModel = IntentTraining.Train(set, Vocabulary, options);
         tagger = tagging.GetAwaiter().GetResult();
     }
@@ -76,10 +73,17 @@ public sealed class EmbeddedUnderstanding
         return new Utterance(text, tokens, ValueScanner.Scan(tokens, context));
     }
 
+    /// <summary>Takes an utterance apart, with the names of the tenant who speaks.</summary>
+    internal Utterance Read(string text, ValueContext context, Gazetteer names)
+    {
+        var utterance = Read(text, context);
+        return names.Count == 0 ? utterance : utterance with { Names = names.Find(utterance.Tokens, Vocabulary.Knows) };
+    }
+
     /// <summary>The likeliest intents by the words alone.</summary>
     internal Understood Glance(Utterance utterance)
     {
-        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary));
+        var probabilities = intentModel.Predict(IntentFeatures.Of(utterance.Tokens, utterance.Values, Vocabulary, utterance.Names));
         var ranking = new ScoredIntent[Math.Min(5, intentModel.Intents.Count)];
         for (var rank = 0; rank < ranking.Length; rank++)
         {
@@ -101,10 +105,7 @@ public sealed class EmbeddedUnderstanding
     /// <summary>The tool's arguments. What a fragment leaves open was said before, so nothing is guessed for it.</summary>
     internal Filled Fill(ToolFrame frame, Utterance utterance, ValueContext context, bool isFragment = false)
     {
-        var tool = frame.Tool.Name;
-        var features = slotFeatures.Of(utterance.Tokens, utterance.Values, Hash.Of(tool));
-        var path = tagger.Decode(utterance.Tokens, features, tags[tool]);
-        var spans = SlotSpans.Grown(tagger.Strongest(SlotSpans.Of(path, tags[tool]), features), utterance.Tokens, Vocabulary);
+        var spans = NameSpans.Corrected(frame, utterance, SlotSpans.Grown(tagger.Find(frame, utterance.Tokens), utterance.Tokens, Vocabulary));
         var arguments = builder.Build(utterance.Text, utterance.Tokens, spans, context);
         if (!isFragment) Unclaimed.Claim(frame, utterance, spans, arguments, context, Vocabulary);
         return new Filled(frame, arguments, spans);

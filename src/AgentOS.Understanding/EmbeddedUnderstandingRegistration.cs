@@ -1,3 +1,4 @@
+using AgentOS.Data;
 using AgentOS.Tools;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,7 @@ public static class EmbeddedUnderstandingRegistration
     public static IServiceCollection AddEmbeddedUnderstanding(this IServiceCollection services, UnderstandingOptions? options = null)
     {
         services.TryAddSingleton(provider => EmbeddedUnderstanding.Train(provider.GetRequiredService<IToolCatalog>(), options));
-        services.TryAddSingleton(provider => new EmbeddedChatClient(provider.GetRequiredService<EmbeddedUnderstanding>(), provider.GetService<TimeProvider>()));
+        services.TryAddSingleton(provider => new EmbeddedChatClient(provider.GetRequiredService<EmbeddedUnderstanding>(), provider.GetService<TimeProvider>(), provider.GetService<INameSource>()));
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using AgentOS.Understanding.Corpora;
+using AgentOS.Understanding.Encoders;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Learning;
 using AgentOS.Understanding.ModelFiles;
@@ -14,11 +15,13 @@ namespace AgentOS.Understanding;
 public sealed class UnderstandingModel
 {
     private static readonly IntentPrediction NoIntent = new([], 1, false);
+    private readonly Encoder? encoder;
     private readonly IntentClassifier? classifier;
     private readonly SequenceTagger? tagger;
 
-    private UnderstandingModel(IntentClassifier? classifier, SequenceTagger? tagger)
+    private UnderstandingModel(Encoder? encoder, IntentClassifier? classifier, SequenceTagger? tagger)
     {
+        this.encoder = encoder;
         this.classifier = classifier;
         this.tagger = tagger;
         Intents = classifier?.Intents ?? [];
@@ -39,19 +42,32 @@ public sealed class UnderstandingModel
         var hasIntents = training.Select(u => u.Intent).Distinct().Count() > 1;
         var hasSlots = training.Any(u => u.Slots.Count > 0);
         if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
-        return new UnderstandingModel(
-            hasIntents ? IntentClassifier.Train(training, validation, options, progress) : null,
-            hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null).AsWritten();
+        Encoder? encoder = null;
+        SequenceTagger? tagger = null;
+        Parallel.Invoke(
+            () => encoder = hasIntents && !options.Light ? Encoder.Train(training, validation, options, progress) : null,
+            () => tagger = hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null);
+        SecondOpinion? opinion = encoder is null ? null : (tokens, scores) => encoder.Run(tokens, scores, []);
+        var classifier = hasIntents ? IntentClassifier.Train(training, validation, options, progress, opinion) : null;
+        return new UnderstandingModel(encoder, classifier, tagger).AsWritten();
     }
 
     /// <summary>What the text means.</summary>
     public Prediction Predict(string text)
     {
         var tokens = Tokenizer.Tokenize(text);
-        var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens);
+        var intent = classifier is null || tokens.Count == 0 ? NoIntent : Intent(classifier, text, tokens);
         var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];
         var slots = tokens.Count == 0 ? [] : tagger?.Tag(text, tokens, intent) ?? [];
         return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, slots);
+    }
+
+    private IntentPrediction Intent(IntentClassifier classifier, string text, IReadOnlyList<Token> tokens)
+    {
+        if (encoder is null) return classifier.Predict(text, tokens);
+        Span<float> opinion = stackalloc float[encoder.Outputs.Classes];
+        encoder.Run(tokens, opinion, []);
+        return classifier.Predict(text, tokens, opinion);
     }
 
     /// <summary>Writes the model to a file, wholly or not at all.</summary>
@@ -78,6 +94,8 @@ public sealed class UnderstandingModel
 
     private void Write(BinaryWriter writer)
     {
+        writer.Write(encoder is not null);
+        encoder?.Write(writer);
         writer.Write(classifier is not null);
         classifier?.Write(writer);
         writer.Write(tagger is not null);
@@ -85,5 +103,8 @@ public sealed class UnderstandingModel
     }
 
     private static UnderstandingModel Read(BinaryReader reader) =>
-        new(reader.ReadBoolean() ? IntentClassifier.Read(reader) : null, reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
+        new(
+            reader.ReadBoolean() ? Encoder.Read(reader) : null,
+            reader.ReadBoolean() ? IntentClassifier.Read(reader) : null,
+            reader.ReadBoolean() ? SequenceTagger.Read(reader) : null);
 }

@@ -17,4 +17,10 @@ public sealed record UnderstandingOptions
 
     /// <summary>When the second-best tool is at least this fraction as likely as the best, the person is asked which is meant. Default 0.6.</summary>
     public double AskBetween { get; init; } = 0.6;
+
+    /// <summary>How long a tenant's first utterance waits for its names to be read; after that it is answered without them. Default 3 seconds.</summary>
+    public TimeSpan PatienceForNames { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How many names of all tenants are kept in memory; of more, those of the tenants that have not spoken for longest go. Default 4,000,000.</summary>
+    public long MostNames { get; init; } = 4_000_000;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
@@ -9,6 +10,9 @@ namespace AgentOS.Understanding;
 /// <summary>An utterance taken apart.</summary>
 internal sealed record Utterance(string Text, List<Token> Tokens, List<Values.FoundValue> Values)
 {
+    /// <summary>The tenant's own names that it has.</summary>
+    public IReadOnlyList<NameMatch> Names { get; init; } = [];
+
     public string Language => AgentOS.Language.Of(Text);
 }
 

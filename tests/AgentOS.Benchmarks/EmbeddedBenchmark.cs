@@ -52,7 +52,7 @@ internal static partial class EmbeddedBenchmark
         return (latencies.Count, [.. latencies], Environment.CpuUsage.TotalTime - cpu, Stopwatch.GetElapsedTime(began));
     }
 
-    private static System.Reflection.Assembly[] ToolAssemblies() =>
+    internal static System.Reflection.Assembly[] ToolAssemblies() =>
         [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "AgentOS.Tools.*.dll").Order(StringComparer.Ordinal).Select(System.Reflection.Assembly.LoadFrom)];
 
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]

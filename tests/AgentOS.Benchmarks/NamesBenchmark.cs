@@ -34,6 +34,7 @@ internal static class NamesBenchmark
         for (var i = 0; i < said.Length; i++)
             if (names.Find(tokens[i], Everyday.Contains).Any(m => m.Candidates.Any(c => c.Id == said[i].Meant))) right++;
         var times = new double[lookups];
+        var cpu = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < lookups; i++)
         {
             var asked = Stopwatch.GetTimestamp();
@@ -41,9 +42,10 @@ internal static class NamesBenchmark
             times[i] = Stopwatch.GetElapsedTime(asked).TotalMicroseconds;
         }
 
+        var each = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / lookups;
         Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Count:N0} names: built in {build.TotalMilliseconds:F0} ms, {held / 1048576.0:F1} MB; an utterance {Measure.Quantile(times, .5):F1} µs median, {Measure.Quantile(times, .99):F1} µs p99; {100.0 * right / said.Length:F1} % of misspelt names among the candidates"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"names\",\"names\":{names.Count},\"build_ms\":{build.TotalMilliseconds:F0},\"held_mb\":{held / 1048576.0:F1},\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_us\":{Measure.Quantile(times, .99):F1},\"found\":{(double)right / said.Length:F4}}}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Count:N0} names: built in {build.TotalMilliseconds:F0} ms, {held / 1048576.0:F1} MB; an utterance {Measure.Quantile(times, .5):F1} µs median, {Measure.Quantile(times, .99):F1} µs p99, {each:F1} µs of processor time; {100.0 * right / said.Length:F1} % of misspelt names among the candidates"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"names\",\"names\":{names.Count},\"build_ms\":{build.TotalMilliseconds:F0},\"held_mb\":{held / 1048576.0:F1},\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_us\":{Measure.Quantile(times, .99):F1},\"cpu_us\":{each:F1},\"found\":{(double)right / said.Length:F4}}}"));
         GC.KeepAlive(names);
     }
 

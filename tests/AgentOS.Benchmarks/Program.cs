@@ -18,6 +18,7 @@ try
     {
         "loop" => await LoopBenchmark.RunAsync(Arguments.Of(args, 0)),
         "peer" => await PeerBenchmark.RunAsync(Arguments.Of(args, 4)),
+        "understanding" => UnderstandingBenchmark.Run(Arguments.Of(args, 0)),
         "embedded" => EmbeddedBenchmark.Run(Arguments.Of(args, 0)),
         "memory" => await MemoryBenchmark.RunAsync(Arguments.Of(args, 0)),
         "names" => NamesBenchmark.Run(Arguments.Of(args, 0)),

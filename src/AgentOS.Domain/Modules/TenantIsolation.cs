@@ -40,4 +40,16 @@ public static class TenantIsolation
                 """);
         }
     }
+
+    /// <summary>Notes whenever a record comes, goes or is renamed, so that names kept in memory stay those of the table.</summary>
+    public static void NoteNameChanges(this MigrationBuilder migration, string schema, string table, params IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        ArgumentNullException.ThrowIfNull(columns);
+        var list = string.Join(", ", columns.Select(column => '"' + column + '"'));
+        migration.Sql($"""
+            create trigger note_name after insert or delete or update of {list} on "{schema}"."{table}"
+              for each row execute function runtime.note_name();
+            """);
+    }
 }

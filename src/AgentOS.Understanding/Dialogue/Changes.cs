@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AgentOS.Understanding.Frames;
-using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 

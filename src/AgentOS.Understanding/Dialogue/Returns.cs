@@ -14,7 +14,7 @@ internal static class Returns
     {
         if (!Keeps(scope, state)) return aside;
         var returned = state with { Asides = state.Asides + 1 };
-        if (aside.LastOrDefault() is not Step.Say said) return [.. aside, To(scope, returned)];
+        if (aside is not [.., Step.Say said]) return [.. aside, To(scope, returned)];
         if (said.State is { IsQuestion: true } other) return [.. aside.SkipLast(1), said with { State = other with { Under = returned with { Under = null } } }];
         var again = To(scope, returned);
         return [.. aside.SkipLast(1), again with { Text = $"{said.Text}\n{again.Text}" }];

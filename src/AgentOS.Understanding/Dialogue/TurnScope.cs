@@ -1,4 +1,5 @@
 using AgentOS.Tools;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Replies;
 using AgentOS.Understanding.Values;
 
@@ -12,5 +13,8 @@ internal sealed record TurnScope(EmbeddedUnderstanding Model, Abilities Abilitie
     /// <summary>Whether what is decided on comes after other steps of the same message, which may yet show records.</summary>
     public bool IsLaterPart { get; init; }
 
-    public Utterance Read(string text) => EmbeddedUnderstanding.Read(text, Values);
+    /// <summary>The names of the tenant who speaks.</summary>
+    public Gazetteer Names { get; init; } = Gazetteer.Empty;
+
+    public Utterance Read(string text) => Model.Read(text, Values, Names);
 }

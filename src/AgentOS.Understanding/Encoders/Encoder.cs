@@ -31,7 +31,7 @@ internal sealed class Encoder
     /// <param name="options">How to learn.</param>
     /// <param name="progress">Is told how far it is.</param>
     public static Encoder Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress) =>
-        Train(training, options, new EncoderSettings(), progress);
+        Train(training, options, new EncoderSettings().For(training.Count), progress);
 
     internal static Encoder Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, EncoderSettings settings, IProgress<TrainingProgress>? progress)
     {
@@ -94,5 +94,5 @@ internal sealed class Encoder
 
     private LexiconRows Rows() => new(Lexicon.Default, classes);
 
-    private EncoderNetwork Network() => new(settings, Outputs.Classes, Outputs.Labels);
+    private EncoderNetwork Network() => new(settings, new NameParts(Outputs.Intents, Outputs.Classes), Outputs.Labels);
 }

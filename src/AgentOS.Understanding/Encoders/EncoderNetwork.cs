@@ -5,27 +5,27 @@ namespace AgentOS.Understanding.Encoders;
 
 /// <summary>
 /// Words are embedded, seen with their neighbours, and read in both directions; from what comes out of each word follows what it is within the slots,
-/// and from all of them together the intent. Holds what it computed last but no weights, so that each thread has its own beside one set of weights.
+/// and from all of them together, and from the embeddings directly, the intent. Holds what it computed last but no weights, so that each thread has its own beside one set of weights.
 /// </summary>
 internal sealed class EncoderNetwork
 {
     private readonly EncoderSettings settings;
     private readonly SlotLabels labels;
-    private readonly int intents;
+    private readonly NameParts intents;
     private readonly WordEmbedding embedding;
     private readonly TokenLayer[] layers;
-    private readonly Pooling pooling;
-    private readonly LinearHead intentHead;
+    private readonly IntentHead wordsHead;
+    private readonly IntentHead intentHead;
     private readonly LinearHead labelHead;
     private readonly LabelLoss labelLoss;
 
-    public EncoderNetwork(EncoderSettings settings, int intents, SlotLabels labels)
+    public EncoderNetwork(EncoderSettings settings, NameParts intents, SlotLabels labels)
     {
         (this.settings, this.intents, this.labels) = (settings, intents, labels);
         embedding = new WordEmbedding(settings.Embedding);
         layers = [new Convolution(Plan, settings.Embedding, settings.Local), new Recurrence(Plan, settings.Local, settings.Memory)];
-        pooling = new Pooling(Plan, layers[^1].Width);
-        intentHead = new LinearHead(Plan, pooling.Width, Lanes.Round(intents));
+        wordsHead = new IntentHead(Plan, settings.Embedding, intents.Count);
+        intentHead = new IntentHead(Plan, layers[^1].Width, intents.Count);
         labelHead = new LinearHead(Plan, layers[^1].Width, HasLabels ? labels.Outputs : 0);
         labelLoss = new LabelLoss(labels);
     }
@@ -47,10 +47,11 @@ internal sealed class EncoderNetwork
             noise?.Tokens[i].Hide(rows, batch.Rows * layers[i].Width);
         }
 
-        pooling.Forward(batch, weights.Dense, rows);
-        noise?.Sentence.Hide(pooling.Output, batch.Count * pooling.Width);
-        intentHead.Forward(batch.Count, weights.Dense, pooling.Output);
-        if (HasLabels) labelHead.Forward(batch.Rows, weights.Dense, rows);
+        wordsHead.Forward(batch, weights.Dense, embedding.Output, noise?.Words);
+        intentHead.Forward(batch, weights.Dense, rows, noise?.Sentence);
+        FixedOrder.AddScaled(wordsHead.Output.AsSpan(0, batch.Count * intentHead.Width), 1, intentHead.Output);
+        for (var i = 0; i < batch.Count; i++) intents.Spread(IntentScores(i));
+        if (HasLabels) labelHead.Forward(batch.Rows - 2, weights.Dense, rows.AsSpan(layers[^1].Width));
     }
 
     /// <summary>After <see cref="Forward"/>: adds the gradients of what was wrong.</summary>
@@ -58,11 +59,15 @@ internal sealed class EncoderNetwork
     {
         var share = 1f / batch.Count;
         for (var i = 0; i < batch.Count; i++)
-            IntentLoss.Gradient(intentHead.Output.AsSpan(i * intentHead.Width, intentHead.Width), intents, batch[i].Intent, settings.Smoothing, share);
+        {
+            IntentLoss.Gradient(IntentScores(i)[..intents.Classes], batch[i].Intent, settings.Smoothing, share);
+            intents.Gather(IntentScores(i));
+        }
+
+        intentHead.Output.AsSpan(0, batch.Count * intentHead.Width).CopyTo(wordsHead.Output);
+        var words = wordsHead.Back(batch, weights.Dense, gradients, embedding.Output, noise.Words);
         var rows = layers[^1].Output;
-        var sentence = intentHead.Back(batch.Count, weights.Dense, gradients, pooling.Output);
-        noise.Sentence.Back(sentence, batch.Count * pooling.Width);
-        var tokens = pooling.Back(batch, weights.Dense, gradients, rows, sentence);
+        var tokens = intentHead.Back(batch, weights.Dense, gradients, rows, noise.Sentence);
         if (HasLabels) AddLabels(batch, weights, gradients, rows, tokens, share * settings.SlotShare);
         for (var i = layers.Length - 1; i >= 0; i--)
         {
@@ -70,16 +75,18 @@ internal sealed class EncoderNetwork
             tokens = layers[i].Back(batch, weights.Dense, gradients, i == 0 ? embedding.Output : layers[i - 1].Output, tokens);
         }
 
-        noise.Embedding.Back(tokens, batch.Rows * settings.Embedding);
+        var count = batch.Rows * settings.Embedding;
+        FixedOrder.AddScaled(words.AsSpan(0, count), 1, tokens);
+        noise.Embedding.Back(tokens, count);
         embedding.Back(batch, weights, tokens);
     }
 
     /// <summary>After <see cref="Forward"/> of one utterance: adds the logarithms of its intents' probabilities, and its words' scores if there are slots.</summary>
     public void AddScores(EncoderBatch batch, Span<float> intentScores, Span<float> labelScores)
     {
-        var own = intentHead.Output.AsSpan(0, intents);
+        var own = IntentScores(0)[..intents.Classes];
         IntentLoss.LogSoftMax(own);
-        for (var i = 0; i < intents; i++) intentScores[i] += own[i];
+        for (var i = 0; i < own.Length; i++) intentScores[i] += own[i];
         if (!HasLabels || labelScores.IsEmpty) return;
         for (var k = 0; k < batch.Length(0); k++)
         {
@@ -91,15 +98,19 @@ internal sealed class EncoderNetwork
 
     private void AddLabels(EncoderBatch batch, EncoderWeights weights, float[] gradients, float[] rows, float[] tokens, float share)
     {
-        for (var row = 0; row < batch.Rows; row++)
+        for (var row = 1; row < batch.Rows - 1; row++)
             if (!batch.IsWord(row)) LabelScores(row).Clear();
         for (var i = 0; i < batch.Count; i++)
             for (var k = 0; k < batch.Length(i); k++)
                 labelLoss.Gradient(LabelScores(batch.Start(i) + k), batch[i].Labels[k], share);
-        var gradient = labelHead.Back(batch.Rows, weights.Dense, gradients, rows);
-        var count = batch.Rows * layers[^1].Width;
-        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(0, count));
+        var width = layers[^1].Width;
+        var count = (batch.Rows - 2) * width;
+        var gradient = labelHead.Back(batch.Rows - 2, weights.Dense, gradients, rows.AsSpan(width));
+        FixedOrder.AddScaled(gradient.AsSpan(0, count), 1, tokens.AsSpan(width, count));
     }
 
-    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan(row * labelHead.Width, labelHead.Width);
+    private Span<float> IntentScores(int index) => intentHead.Output.AsSpan(index * intentHead.Width, intentHead.Width);
+
+    /// <summary>A row's scores; the first and the last, which are empty, have none.</summary>
+    private Span<float> LabelScores(int row) => labelHead.Output.AsSpan((row - 1) * labelHead.Width, labelHead.Width);
 }

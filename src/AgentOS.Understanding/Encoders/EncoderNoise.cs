@@ -9,5 +9,7 @@ internal sealed class EncoderNoise(EncoderSettings settings, Random random)
 
     public Dropout[] Tokens { get; } = [new(settings.TokenDropout, random), new(settings.TokenDropout, random)];
 
+    public Dropout Words { get; } = new(settings.SentenceDropout, random);
+
     public Dropout Sentence { get; } = new(settings.SentenceDropout, random);
 }

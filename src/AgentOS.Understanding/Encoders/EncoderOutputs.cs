@@ -33,8 +33,27 @@ internal sealed class EncoderOutputs
 
     public int IntentOf(LabelledUtterance utterance) => utterance.Intent is null ? intents.Length : Array.BinarySearch(intents, utterance.Intent, StringComparer.Ordinal);
 
-    public TokenLabel[] LabelsOf(LabelledUtterance utterance, IReadOnlyList<Token> tokens) =>
-        tokens.Count == 0 ? [new TokenLabel(Labels.Outside, false, false)] : GoldLabels.Of(utterance.Text, utterance.Slots, tokens, slotNumbers, Labels.Outside);
+    /// <summary>What each token is within the utterance's slots; a token belongs to the first slot that reaches into it.</summary>
+    public TokenLabel[] LabelsOf(LabelledUtterance utterance, IReadOnlyList<Token> tokens)
+    {
+        var own = new TokenLabel[Math.Max(1, tokens.Count)];
+        Array.Fill(own, new TokenLabel(Labels.Outside, false, false));
+        foreach (var slot in utterance.Slots)
+        {
+            if (!slotNumbers.TryGetValue(slot.Name, out var number)) continue;
+            var (first, last) = (-1, -1);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (tokens[i].End <= slot.Start || tokens[i].Start >= slot.End || own[i].Label != Labels.Outside) continue;
+                if (first < 0) first = i;
+                last = i;
+            }
+
+            for (var i = first; first >= 0 && i <= last; i++) own[i] = new TokenLabel(number, i == first, i == last);
+        }
+
+        return own;
+    }
 
     public void Write(BinaryWriter writer)
     {

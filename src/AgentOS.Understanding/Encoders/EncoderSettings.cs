@@ -4,10 +4,10 @@ namespace AgentOS.Understanding.Encoders;
 internal sealed record EncoderSettings
 {
     /// <summary>Numbers for each word; a multiple of eight, as are the other widths.</summary>
-    public int Embedding { get; init; } = 64;
+    public int Embedding { get; init; } = 96;
 
     /// <summary>Numbers for each word seen with its two neighbours.</summary>
-    public int Local { get; init; } = 96;
+    public int Local { get; init; } = 64;
 
     /// <summary>Numbers for each word and direction of reading, seen with all that was read before.</summary>
     public int Memory { get; init; } = 64;
@@ -20,7 +20,10 @@ internal sealed record EncoderSettings
     /// <summary>How many networks there are, from different random beginnings; their mean is better than each.</summary>
     public int Members { get; init; } = 1;
 
+    /// <summary>Passes over a large set; a small one is gone over more often, see <see cref="For"/>.</summary>
     public int Epochs { get; init; } = 12;
+
+    public int MostEpochs { get; init; } = 40;
 
     public int Batch { get; init; } = 32;
 
@@ -55,4 +58,7 @@ internal sealed record EncoderSettings
 
     /// <summary>How often what the lexicon knows of a word is not seen.</summary>
     public float ClassDropout { get; init; } = 0.1f;
+
+    /// <summary>The settings for so many utterances.</summary>
+    public EncoderSettings For(int utterances) => this with { Epochs = Math.Max(Epochs, Math.Min(MostEpochs, 100_000 / Math.Max(1, utterances))) };
 }

@@ -6,14 +6,12 @@ namespace AgentOS.Understanding.Encoders;
 internal static class IntentLoss
 {
     /// <summary>Turns a row of scores into the gradients of their cross-entropy times <paramref name="weight"/>.</summary>
-    public static void Gradient(Span<float> scores, int intents, int target, float smoothing, float weight)
+    public static void Gradient(Span<float> scores, int target, float smoothing, float weight)
     {
-        var own = scores[..intents];
-        LogSoftMax(own);
-        Exponential.Of(own, 0, own);
-        for (var i = 0; i < intents; i++) own[i] = (own[i] - (smoothing / intents)) * weight;
-        own[target] -= (1 - smoothing) * weight;
-        scores[intents..].Clear();
+        LogSoftMax(scores);
+        Exponential.Of(scores, 0, scores);
+        for (var i = 0; i < scores.Length; i++) scores[i] = (scores[i] - (smoothing / scores.Length)) * weight;
+        scores[target] -= (1 - smoothing) * weight;
     }
 
     /// <summary>Turns scores into logarithms of probabilities, in place.</summary>

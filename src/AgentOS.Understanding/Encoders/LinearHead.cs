@@ -14,7 +14,7 @@ internal sealed class LinearHead(WeightPlan plan, int input, int width)
 
     public int Width => width;
 
-    public void Forward(int count, float[] weights, float[] rows)
+    public void Forward(int count, float[] weights, ReadOnlySpan<float> rows)
     {
         Lanes.Reserve(ref output, count * width);
         MatrixProduct.Multiply(count, width, input, rows, new(input), weights.AsSpan(matrix), output);
@@ -22,7 +22,7 @@ internal sealed class LinearHead(WeightPlan plan, int input, int width)
     }
 
     /// <summary>Adds the weights' gradients and returns that of the rows, where <see cref="Output"/> holds that of the scores.</summary>
-    public float[] Back(int count, float[] weights, float[] gradients, float[] rows)
+    public float[] Back(int count, float[] weights, float[] gradients, ReadOnlySpan<float> rows)
     {
         Lanes.Reserve(ref inputGradient, count * input);
         Lanes.Reserve(ref transposed, input * width);

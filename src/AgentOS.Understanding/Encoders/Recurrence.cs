@@ -34,7 +34,7 @@ internal sealed class Recurrence(WeightPlan plan, int input, int memory) : Token
         Lanes.Reserve(ref memories, batch.Rows * Width);
         Lanes.Reserve(ref forgets, batch.Rows * Width);
         Lanes.Reserve(ref shows, batch.Rows * Width);
-        MatrixProduct.Multiply(batch.Rows, Mapped, input, rows, new(input), weights.AsSpan(matrix), mapped);
+        MatrixProduct.Multiply(batch.Rows - 2, Mapped, input, rows.AsSpan(input), new(input), weights.AsSpan(matrix), mapped.AsSpan(Mapped));
         output.AsSpan(0, batch.Rows * Width).Clear();
         for (var i = 0; i < batch.Count; i++)
         {
@@ -61,9 +61,11 @@ internal sealed class Recurrence(WeightPlan plan, int input, int memory) : Token
             }
         }
 
-        MatrixProduct.Multiply(input, Mapped, batch.Rows, rows, new(1, input), mappedGradient, gradients.AsSpan(matrix), add: true);
+        MatrixProduct.Multiply(input, Mapped, batch.Rows - 2, rows.AsSpan(input), new(1, input), mappedGradient.AsSpan(Mapped), gradients.AsSpan(matrix), add: true);
         MatrixProduct.Transpose(weights.AsSpan(matrix, input * Mapped), input, Mapped, transposed);
-        MatrixProduct.Multiply(batch.Rows, input, Mapped, mappedGradient, new(Mapped), transposed, inputGradient);
+        MatrixProduct.Multiply(batch.Rows - 2, input, Mapped, mappedGradient.AsSpan(Mapped), new(Mapped), transposed, inputGradient.AsSpan(input));
+        inputGradient.AsSpan(0, input).Clear();
+        inputGradient.AsSpan((batch.Rows - 1) * input, input).Clear();
         return inputGradient;
     }
 

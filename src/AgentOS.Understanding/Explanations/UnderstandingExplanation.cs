@@ -7,7 +7,12 @@ namespace AgentOS.Understanding.Explanations;
 /// <param name="Prediction">What it is taken to mean.</param>
 /// <param name="For">What its words say for the first of the ranking, the strongest first.</param>
 /// <param name="RunnersUp">The next of the ranking, each with what the words say for it.</param>
-public sealed record UnderstandingExplanation(Prediction Prediction, IReadOnlyList<WeighedWords> For, IReadOnlyList<(ScoredIntent Intent, IReadOnlyList<WeighedWords> For)> RunnersUp)
+/// <param name="Known">The words that the lexicon knows.</param>
+public sealed record UnderstandingExplanation(
+    Prediction Prediction,
+    IReadOnlyList<WeighedWords> For,
+    IReadOnlyList<(ScoredIntent Intent, IReadOnlyList<WeighedWords> For)> RunnersUp,
+    IReadOnlyList<KnownWords> Known)
 {
     private const int Runners = 3;
 
@@ -28,5 +33,6 @@ public sealed record UnderstandingExplanation(Prediction Prediction, IReadOnlyLi
     private static UnderstandingExplanation Of(Prediction prediction, string text, Func<string, IReadOnlyList<ScoredIntent>> rank) => new(
         prediction,
         prediction.Ranking.Count == 0 ? [] : WeighedWords.For(prediction.Ranking[0].Name, text, rank),
-        [.. prediction.Ranking.Skip(1).Take(Runners).Select(r => (r, WeighedWords.For(r.Name, text, rank)))]);
+        [.. prediction.Ranking.Skip(1).Take(Runners).Select(r => (r, WeighedWords.For(r.Name, text, rank)))],
+        KnownWords.In(text));
 }

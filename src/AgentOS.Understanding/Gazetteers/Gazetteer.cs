@@ -31,8 +31,8 @@ internal sealed class Gazetteer
         if (Count == 0 || tokens.Count == 0) return [];
         var words = NameWord.Of(tokens);
         var found = new List<Found>();
-        Collect(settled, NameSearch.Run(settled, gone, words, isCommon), found);
-        Collect(recent, NameSearch.Run(recent, null, words, isCommon), found);
+        Collect(settled, words, NameSearch.Run(settled, gone, words, isCommon), found);
+        Collect(recent, words, NameSearch.Run(recent, null, words, isCommon), found);
         return found.Count == 0 ? [] : Chosen(words, found);
     }
 
@@ -43,13 +43,35 @@ internal sealed class Gazetteer
         public float Rank => Hit.Score + (0.12f * (Hit.To - Hit.From - 1)) + (Hit.Whole ? 0.1f : 0);
     }
 
-    private static void Collect(NameIndex index, List<NameSearch.Hit> hits, List<Found> into)
+    private static void Collect(NameIndex index, List<NameWord> words, List<NameSearch.Hit> hits, List<Found> into)
     {
         foreach (var hit in hits)
         {
             var record = index.RecordOf(hit.Name);
-            into.Add(new Found(record.Entity, record.Id, index.Text(hit.Name), hit));
+            into.Add(new Found(record.Entity, record.Id, InScript(record, index.Text(hit.Name), Folding.IsArabic(words[hit.From].Norm[0])), hit));
         }
+    }
+
+    /// <summary>The name in the script that was used, where the record has just one such.</summary>
+    private static string InScript(Data.NamedRecord record, string name, bool arabic)
+    {
+        if (IsArabic(name) == arabic) return name;
+        string? only = null;
+        foreach (var other in record.Names)
+        {
+            if (IsArabic(other) != arabic) continue;
+            if (only is not null) return name;
+            only = other;
+        }
+
+        return only ?? name;
+    }
+
+    private static bool IsArabic(string name)
+    {
+        foreach (var c in name)
+            if (char.IsLetter(c)) return Folding.IsArabic(c);
+        return false;
     }
 
     private static List<NameMatch> Chosen(List<NameWord> words, List<Found> found)
@@ -65,7 +87,7 @@ internal sealed class Gazetteer
         foreach (var best in found)
         {
             var (start, end) = (words[best.Hit.From].Start, words[best.Hit.To - 1].End);
-            if (chosen.Exists(m => m.Entity == best.Entity && start < m.End && end > m.Start)) continue;
+            if (IsTaken(chosen, best.Entity, start, end)) continue;
             chosen.Add(new NameMatch(best.Entity, start, end, best.Hit.Prefix, Candidates(found, best)));
         }
 
@@ -78,13 +100,26 @@ internal sealed class Gazetteer
         var candidates = new List<NameCandidate>(MostCandidates);
         foreach (var other in found)
         {
-            if (other.Entity != best.Entity || other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || candidates.Exists(c => c.Id == other.Id)) continue;
-            var id = other.Id;
-            candidates.Add(new NameCandidate(id, other.Name, other.Hit.Score, other.Hit.Whole));
+            if (other.Entity != best.Entity || other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || Has(candidates, other.Id)) continue;
+            candidates.Add(new NameCandidate(other.Id, other.Name, other.Hit.Score, other.Hit.Whole));
         }
 
         candidates.Sort(static (left, right) => right.Score.CompareTo(left.Score));
         if (candidates.Count > MostCandidates) candidates.RemoveRange(MostCandidates, candidates.Count - MostCandidates);
         return candidates;
+    }
+
+    private static bool IsTaken(List<NameMatch> chosen, string entity, int start, int end)
+    {
+        foreach (var match in chosen)
+            if (match.Entity == entity && start < match.End && end > match.Start) return true;
+        return false;
+    }
+
+    private static bool Has(List<NameCandidate> candidates, Guid record)
+    {
+        foreach (var candidate in candidates)
+            if (candidate.Id == record) return true;
+        return false;
     }
 }

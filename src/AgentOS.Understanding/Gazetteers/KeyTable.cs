@@ -14,7 +14,10 @@ internal sealed class KeyTable
 
     public long Bytes => (starts.LongLength + keys.LongLength + words.LongLength) * 4;
 
-    public static KeyTable Build(List<(uint Key, int Word)> pairs)
+    /// <summary>Where the entries of <see cref="Build"/>'s list have come to stand.</summary>
+    public int[] Places { get; private init; } = [];
+
+    public static KeyTable Build(List<(uint Key, int Word)> pairs, bool keepPlaces = false)
     {
         var bits = Math.Clamp(BitOperations.Log2((uint)pairs.Count + 1), 4, 26);
         var shift = 32 - bits;
@@ -22,13 +25,15 @@ internal sealed class KeyTable
         foreach (var (key, _) in pairs) starts[(int)(key >> shift) + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
         var (next, keys, words) = (starts.ToArray(), new uint[pairs.Count], new int[pairs.Count]);
-        foreach (var (key, word) in pairs)
+        var places = keepPlaces ? new int[pairs.Count] : [];
+        for (var i = 0; i < pairs.Count; i++)
         {
-            var at = next[key >> shift]++;
-            (keys[at], words[at]) = (key, word);
+            var at = next[pairs[i].Key >> shift]++;
+            (keys[at], words[at]) = pairs[i];
+            if (keepPlaces) places[i] = at;
         }
 
-        return new KeyTable(starts, keys, words, shift);
+        return new KeyTable(starts, keys, words, shift) { Places = places };
     }
 
     /// <summary>The row in which words with the key may stand.</summary>

@@ -35,41 +35,66 @@ internal static class Likeness
         return above[right.Length];
     }
 
-    /// <summary>How alike two sounds are. Vowels, which Arabic mostly leaves out, weigh little; sounds of one class a little more.</summary>
-    public static float OfSounds(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>
+    /// How alike two sounds are; 0 when it is less than <paramref name="least"/>. Vowels, which Arabic mostly leaves out, weigh little; sounds of one class a
+    /// little more.
+    /// </summary>
+    public static float OfSounds(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, float least = 0)
     {
         if (left.Length > Sound.Longest || right.Length > Sound.Longest || left.Length == 0 || right.Length == 0) return 0;
-        Span<int> row = stackalloc int[Sound.Longest + 1];
+        var (leftWeight, rightWeight) = (Weight(left), Weight(right));
+        var whole = Math.Max(leftWeight, rightWeight);
+        var most = (int)((1 - least) * whole) + 1;
+        if (Math.Abs(leftWeight - rightWeight) > 2 * most) return 0;
+        Span<int> row = stackalloc int[right.Length + 1];
         row[0] = 0;
-        for (var j = 1; j <= right.Length; j++) row[j] = row[j - 1] + Alone(right[j - 1]);
-        for (var i = 1; i <= left.Length; i++)
+        for (var j = 0; j < right.Length; j++) row[j + 1] = row[j] + Alone[right[j] & Mask];
+        foreach (var heard in left)
         {
             var diagonal = row[0];
-            row[0] += Alone(left[i - 1]);
-            for (var j = 1; j <= right.Length; j++)
+            var alone = Alone[heard & Mask];
+            var costs = Instead.AsSpan((heard & Mask) << 6, 64);
+            var before = diagonal + alone;
+            row[0] = before;
+            var fewest = before;
+            for (var j = 0; j < right.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above + Alone(left[i - 1]), row[j - 1] + Alone(right[j - 1])), diagonal + Instead(left[i - 1], right[j - 1]));
+                var other = right[j] & Mask;
+                var above = row[j + 1];
+                var value = Math.Min(Math.Min(above + alone, before + Alone[other]), diagonal + costs[other]);
+                row[j + 1] = before = value;
+                if (value < fewest) fewest = value;
                 diagonal = above;
             }
+
+            if (fewest > most) return 0;
         }
 
-        return Math.Max(0, 1 - (row[right.Length] / (Math.Max(Weight(left), Weight(right)) + 0.001f)));
+        return Math.Max(0, 1 - (row[right.Length] / (whole + 0.001f)));
     }
 
-    /// <summary>In twentieths of a consonant.</summary>
-    private static int Alone(char c) => Sound.IsVowel(c) ? 3 : 20;
+    private const int Mask = 63;
 
-    private static int Instead(char left, char right)
+    /// <summary>What it costs to leave a sound out, in twentieths of a consonant.</summary>
+    private static readonly byte[] Alone = [.. Enumerable.Range(0, 64).Select(c => (byte)(IsVowel(c) ? 3 : 20))];
+
+    /// <summary>What it costs to take one sound for another.</summary>
+    private static readonly byte[] Instead = [.. Enumerable.Range(0, 64 * 64).Select(pair => Cost(pair >> 6, pair & Mask))];
+
+    private static byte Cost(int left, int right)
     {
         if (left == right) return 0;
-        var vowels = (Sound.IsVowel(left) ? 1 : 0) + (Sound.IsVowel(right) ? 1 : 0);
-        if (vowels == 2) return 3;
-        if (vowels == 0 && Sound.Class(left) == Sound.Class(right)) return 4;
-        return (left, right) is ('D', 'Z') or ('Z', 'D') or ('T', 'S') or ('S', 'T') ? 7 : 23;
+        if (IsVowel(left) || IsVowel(right)) return (byte)(IsVowel(left) && IsVowel(right) ? 3 : 23);
+        var (leftClass, rightClass) = (Sound.Class((byte)(left | 64)), Sound.Class((byte)(right | 64)));
+        if (IsLetter(left) && IsLetter(right) && leftClass == rightClass) return 4;
+        return (byte)(((char)(left | 64), (char)(right | 64)) is ('D', 'Z') or ('Z', 'D') or ('T', 'S') or ('S', 'T') ? 7 : 23);
     }
 
-    private static int Weight(ReadOnlySpan<char> sound)
+    private static bool IsVowel(int masked) => masked is ('a' & Mask) or ('i' & Mask) or ('o' & Mask);
+
+    private static bool IsLetter(int masked) => masked is >= 1 and <= 26;
+
+    private static int Weight(ReadOnlySpan<byte> sound)
     {
         var weight = 0;
         foreach (var c in sound) weight += Sound.IsVowel(c) ? 6 : 20;

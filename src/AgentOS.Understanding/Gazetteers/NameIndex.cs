@@ -9,17 +9,20 @@ namespace AgentOS.Understanding.Gazetteers;
 /// </summary>
 internal sealed class NameIndex
 {
+    /// <summary>Stands after the last word of each name.</summary>
+    private const int End = -1;
+
     private readonly NamedRecord[] records;
     private readonly Dictionary<Guid, int> byId;
     private readonly string[] texts;
-    private readonly int[] recordOf;
-    private readonly int[] starts;
+    private readonly Kept[] names;
     private readonly int[] words;
-    private readonly int[] owners;
-    private readonly int[] endings;
+    private readonly (int At, int Name)[] endings;
     private readonly int[] firsts;
     private readonly float[] weights;
-    private readonly float[] nameWeights;
+
+    /// <summary>A name: its record, where its words begin, and what they weigh together.</summary>
+    private readonly record struct Kept(int Record, int Start, float Weight);
 
     private NameIndex(IReadOnlyList<NamedRecord> records)
     {
@@ -35,23 +38,32 @@ internal sealed class NameIndex
                 var before = words.Count;
                 AddWords(name, words);
                 if (words.Count == before) continue;
+                words.Add(End);
                 starts.Add(before);
                 texts.Add(name);
                 recordOf.Add(record);
             }
         }
 
-        starts.Add(words.Count);
-        (this.texts, this.recordOf, this.starts, this.words) = ([.. texts], [.. recordOf], [.. starts], [.. words]);
+        (this.texts, this.words) = ([.. texts], [.. words]);
         Vocabulary.Complete();
-        owners = new int[this.words.Length];
-        for (var name = 0; name < this.texts.Length; name++) Array.Fill(owners, name, this.starts[name], this.starts[name + 1] - this.starts[name]);
-        (endings, firsts) = Sorted();
+        (endings, firsts) = Sorted(starts);
+        Pairs = new PairFilter(this.words.Length);
+        for (var i = 1; i < this.words.Length; i++)
+            if (this.words[i - 1] != End && this.words[i] != End) Pairs.Add(this.words[i - 1], this.words[i]);
         weights = new float[Vocabulary.Count];
         for (var word = 0; word < weights.Length; word++) weights[word] = 1 + Log2((this.texts.Length + 1f) / (firsts[word + 1] - firsts[word] + 1));
-        nameWeights = new float[this.texts.Length];
-        for (var i = 0; i < this.words.Length; i++) nameWeights[owners[i]] += weights[this.words[i]];
+        names = new Kept[this.texts.Length];
+        for (var name = 0; name < names.Length; name++)
+        {
+            var weight = 0f;
+            for (var at = starts[name]; this.words[at] != End; at++) weight += weights[this.words[at]];
+            names[name] = new Kept(recordOf[name], starts[name], weight);
+        }
     }
+
+    /// <summary>Which words follow which.</summary>
+    public PairFilter Pairs { get; }
 
     public static NameIndex Empty { get; } = new([]);
 
@@ -66,16 +78,16 @@ internal sealed class NameIndex
 
     public int Find(Guid record) => byId.TryGetValue(record, out var at) ? at : -1;
 
-    public NamedRecord RecordOf(int name) => records[recordOf[name]];
+    public NamedRecord RecordOf(int name) => records[names[name].Record];
 
-    public int RecordNumberOf(int name) => recordOf[name];
+    public int RecordNumberOf(int name) => names[name].Record;
 
     public string Text(int name) => texts[name];
 
     /// <summary>How much a word says: rare words more.</summary>
     public float Weight(int word) => weights[word];
 
-    public float NameWeight(int name) => nameWeights[name];
+    public float NameWeight(int name) => names[name].Weight;
 
     /// <summary>All endings of names that begin with the word, as places in a sorted row.</summary>
     public (int From, int To) With(int word) => (firsts[word], firsts[word + 1]);
@@ -90,9 +102,8 @@ internal sealed class NameIndex
     /// <summary>The name that an ending belongs to, and whether the ending is the whole name, and is at its end after so many words.</summary>
     public (int Name, bool Begins, bool Ends) Ending(int place, int depth)
     {
-        var at = endings[place];
-        var name = owners[at];
-        return (name, starts[name] == at, at + depth == starts[name + 1]);
+        var (at, name) = endings[place];
+        return (name, names[name].Start == at, words[at + depth] == End);
     }
 
     /// <summary>An approximation by straight lines between powers of two, the same on every machine.</summary>
@@ -120,34 +131,32 @@ internal sealed class NameIndex
         return span.Length >= 5 && span.StartsWith("لل", StringComparison.Ordinal) ? span[2..] : span;
     }
 
-    private (int[] Endings, int[] Firsts) Sorted()
+    private ((int At, int Name)[] Endings, int[] Firsts) Sorted(List<int> starts)
     {
         var counts = new int[Vocabulary.Count + 1];
-        foreach (var word in words) counts[word + 1]++;
+        foreach (var word in words)
+            if (word != End) counts[word + 1]++;
         for (var i = 1; i < counts.Length; i++) counts[i] += counts[i - 1];
-        var (next, sorted) = (counts.ToArray(), new int[words.Length]);
-        for (var at = 0; at < words.Length; at++) sorted[next[words[at]]++] = at;
-        var comparison = Comparer<int>.Create(Compare);
+        var (next, sorted, name) = (counts.ToArray(), new (int At, int Name)[counts[^1]], 0);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (words[at] == End) name++;
+            else sorted[next[words[at]]++] = (at, name);
+        }
+
+        var comparison = Comparer<(int At, int Name)>.Create((left, right) => Compare(left.At, right.At, left.At - starts[left.Name], right.At - starts[right.Name]));
         for (var word = 0; word + 1 < counts.Length; word++)
             if (counts[word + 1] - counts[word] > 1) Array.Sort(sorted, counts[word], counts[word + 1] - counts[word], comparison);
         return (sorted, counts);
     }
 
-    /// <summary>By the words that follow; of equal ones, whole names first.</summary>
-    private int Compare(int left, int right)
+    /// <summary>By the words that follow; of equal ones, those with fewer words before them first.</summary>
+    private int Compare(int left, int right, int leftBefore, int rightBefore)
     {
-        var (leftEnd, rightEnd) = (starts[owners[left] + 1], starts[owners[right] + 1]);
-        for (int l = left + 1, r = right + 1; ; l++, r++)
-        {
-            if (l == leftEnd || r == rightEnd)
-            {
-                if (l != leftEnd || r != rightEnd) return l == leftEnd ? -1 : 1;
-                var (leftLength, rightLength) = (leftEnd - starts[owners[left]], rightEnd - starts[owners[right]]);
-                return leftLength != rightLength ? leftLength.CompareTo(rightLength) : left.CompareTo(right);
-            }
-
-            if (words[l] != words[r]) return words[l].CompareTo(words[r]);
-        }
+        var (l, r) = (left + 1, right + 1);
+        for (; words[l] == words[r]; l++, r++)
+            if (words[l] == End) return leftBefore != rightBefore ? leftBefore.CompareTo(rightBefore) : left.CompareTo(right);
+        return words[l].CompareTo(words[r]);
     }
 
     /// <summary>The first place whose word after so many is not below the given one; names that have ended stand before all.</summary>
@@ -156,8 +165,7 @@ internal sealed class NameIndex
         while (from < to)
         {
             var middle = (from + to) >>> 1;
-            var at = endings[middle] + depth;
-            if (at < starts[owners[endings[middle]] + 1] && words[at] >= word) to = middle;
+            if (words[endings[middle].At + depth] >= word) to = middle;
             else from = middle + 1;
         }
 

@@ -16,7 +16,7 @@ internal static class NameLookup
         var word = words[at].Norm;
         (found.Prefix, found.Taken) = (0, 1);
         Variants(vocabulary, word, keys, ref found, isCommon(word));
-        if (at + 1 < words.Count && words[at + 1].Start == words[at].End) Together(vocabulary, word, words[at + 1].Norm, keys, ref found);
+        if (at + 1 < words.Count && words[at + 1].Start == words[at].End) Together(vocabulary, word, words[at + 1].Norm, ref found);
         if (found.Count == 0 && word.Length >= 2 * LeastPart && !isCommon(word)) Apart(vocabulary, word, ref found);
     }
 
@@ -40,7 +40,7 @@ internal static class NameLookup
 
         if (found.Count > 0)
         {
-            Spelt(vocabulary, prefix > 0 && vocabulary.Find(word) < 0 ? word[prefix..] : word, bare, keys, ref found);
+            Spelt(vocabulary, prefix > 0 && vocabulary.Find(word) < 0 ? word[prefix..] : word, bare, ref found);
             return;
         }
 
@@ -53,9 +53,9 @@ internal static class NameLookup
     }
 
     /// <summary>The word is there as it stands, but a name may write it otherwise: Ahmed and Ahmad, سارة and Sarah.</summary>
-    private static void Spelt(NameVocabulary vocabulary, scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<char> bare, List<uint> keys, ref WordCandidates found)
+    private static void Spelt(NameVocabulary vocabulary, scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<char> bare, ref WordCandidates found)
     {
-        vocabulary.Heard(bare.IsEmpty ? word : bare, keys, ref found, Article, slips: false, arabizi: false);
+        vocabulary.Heard(bare.IsEmpty ? word : bare, ref found, Article);
     }
 
     private static void Exact(NameVocabulary vocabulary, scoped ReadOnlySpan<char> word, ref WordCandidates found, float score)
@@ -68,12 +68,13 @@ internal static class NameLookup
         var before = found.Count;
         vocabulary.Near(word, keys, ref found, discount);
         var digits = NameVocabulary.HasDigit(word);
-        vocabulary.Heard(word, keys, ref found, discount, slips: found.Count == before && !digits, arabizi: false);
-        if (digits && !arabic && IsArabizi(word)) vocabulary.Heard(word, keys, ref found, discount, slips: false, arabizi: true);
+        if (digits && !arabic && IsArabizi(word)) vocabulary.Heard(word, ref found, discount, arabizi: true);
+        vocabulary.Heard(word, ref found, discount);
+        if (found.Count == before && !digits) vocabulary.Misheard(word, keys, ref found, discount);
     }
 
     /// <summary>Two words that the name writes as one: star bucks, v 60.</summary>
-    private static void Together(NameVocabulary vocabulary, string word, string next, List<uint> keys, ref WordCandidates found)
+    private static void Together(NameVocabulary vocabulary, string word, string next, ref WordCandidates found)
     {
         if (word.Length + next.Length > 40) return;
         Span<char> joined = stackalloc char[40];
@@ -82,7 +83,7 @@ internal static class NameLookup
         joined = joined[..(word.Length + next.Length)];
         (found.Prefix, found.Taken) = (0, 2);
         Exact(vocabulary, joined, ref found, Joined);
-        if (NameVocabulary.HasDigit(joined) && Folding.IsArabic(word[0])) vocabulary.Heard(joined, keys, ref found, Joined, slips: false, arabizi: false);
+        if (NameVocabulary.HasDigit(joined) && Folding.IsArabic(word[0])) vocabulary.Heard(joined, ref found, Joined);
         found.Taken = 1;
     }
 

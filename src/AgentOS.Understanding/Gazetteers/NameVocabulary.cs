@@ -6,12 +6,19 @@ namespace AgentOS.Understanding.Gazetteers;
 internal sealed class NameVocabulary
 {
     private const int ShortestArticled = 4;
-    private const int MostCompared = 48;
+    private const int MostCompared = 12;
+    private const int MostSwept = 160;
+    private const float LeastMisheard = 0.72f;
+    private const float OtherScript = 0.93f;
     private readonly Dictionary<string, int> ids;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly List<string> words;
     private KeyTable letters = KeyTable.Build([]);
-    private KeyTable sounds = KeyTable.Build([]);
+    private KeyTable skeletons = KeyTable.Build([]);
+    private KeyTable slips = KeyTable.Build([]);
+    private SoundPattern[] patterns = [];
+    private int[] heardFrom = [0];
+    private byte[] heardAs = [];
 
     public NameVocabulary(int capacity)
     {
@@ -22,7 +29,7 @@ internal sealed class NameVocabulary
 
     public int Count => words.Count;
 
-    public long KeyBytes => letters.Bytes + sounds.Bytes;
+    public long KeyBytes => letters.Bytes + skeletons.Bytes + slips.Bytes + heardAs.Length + (12L * patterns.Length);
 
     public string this[int word] => words[word];
 
@@ -40,25 +47,42 @@ internal sealed class NameVocabulary
     /// <summary>Makes the words findable by more than their letters. No word is added later.</summary>
     public void Complete()
     {
-        var (near, heard) = (new List<(uint, int)>(words.Count * 8), new List<(uint, int)>(words.Count * 5));
-        var keys = new List<uint>(64);
-        Span<char> sound = stackalloc char[Sound.Longest];
-        Span<char> skeleton = stackalloc char[Sound.Longest];
+        var (near, same, lacking) = (new List<(uint, int)>(words.Count * 8), new List<(uint, int)>(words.Count + 16), new List<(uint, int)>(words.Count * 5));
+        var (said, shapes, keys) = (new List<byte>(words.Count * 8), new List<SoundPattern>(words.Count + 16), new List<uint>(64));
+        Span<byte> sound = stackalloc byte[Sound.Longest];
+        Span<byte> skeleton = stackalloc byte[Sound.Longest];
+        heardFrom = new int[words.Count + 1];
         for (var id = 0; id < words.Count; id++)
         {
             var word = words[id];
+            said.AddRange(sound[..Sound.Of(word, sound)]);
+            heardFrom[id + 1] = said.Count;
             keys.Clear();
             if (word.Length >= WordKeys.ShortestToSlip && !HasDigit(word)) WordKeys.OfLetters(word, keys);
             foreach (var key in keys) near.Add((key, id));
-            keys.Clear();
-            AddSounds(word, sound, skeleton, keys);
-            if (Sound.IsLisped(word)) AddSounds(word, sound, skeleton, keys, lisped: true);
-            if (Unarticled(word) is { Length: > 0 } bare) AddSounds(bare, sound, skeleton, keys);
-            foreach (var key in keys) heard.Add((key, id));
+            Complete(id, word, sound, skeleton);
+            if (Sound.IsLisped(word)) Complete(id, word, sound, skeleton, lisped: true);
+            if (Unarticled(word) is { Length: > 0 } bare) Complete(id, bare, sound, skeleton);
         }
 
+        heardAs = [.. said];
         letters = KeyTable.Build(near);
-        sounds = KeyTable.Build(heard);
+        slips = KeyTable.Build(lacking);
+        skeletons = KeyTable.Build(same, keepPlaces: true);
+        patterns = new SoundPattern[shapes.Count];
+        for (var i = 0; i < patterns.Length; i++) patterns[skeletons.Places[i]] = shapes[i];
+
+        void Complete(int id, ReadOnlySpan<char> word, Span<byte> sound, Span<byte> skeleton, bool lisped = false)
+        {
+            var heard = sound[..Sound.Of(word, sound, lisped: lisped)];
+            var bones = skeleton[..Sound.Skeleton(heard, skeleton)];
+            if (bones.Length < 2) return;
+            same.Add((WordKeys.OfSkeleton(bones), id));
+            shapes.Add(SoundPattern.Of(heard));
+            keys.Clear();
+            if (!HasDigit(word)) WordKeys.OfSlips(bones, keys);
+            foreach (var key in keys) lacking.Add((key, id));
+        }
     }
 
     /// <summary>Words with at most one slip of the finger.</summary>
@@ -67,53 +91,87 @@ internal sealed class NameVocabulary
         if (word.Length < WordKeys.ShortestToSlip || HasDigit(word)) return;
         keys.Clear();
         WordKeys.OfLetters(word, keys);
+        var left = MostCompared;
         foreach (var key in keys)
         {
             var (from, to) = letters.Row(key);
             for (var at = from; at < to; at++)
             {
                 if (letters.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (--left < 0) return;
                 var most = Math.Min(word.Length, words[id].Length) >= 8 ? 2 : 1;
                 if (Likeness.Slips(word, words[id], most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, words[id].Length))) - (slips > 0 ? 0.02f : 0)) * discount);
             }
         }
     }
 
-    /// <summary>Words that sound alike; with <paramref name="slips"/>, also those that lack a consonant or have one too many.</summary>
-    public void Heard(scoped ReadOnlySpan<char> word, List<uint> keys, ref WordCandidates found, float discount, bool slips, bool arabizi)
+    /// <summary>Words that sound alike: the same consonants, nearly the same vowels.</summary>
+    public void Heard(scoped ReadOnlySpan<char> word, ref WordCandidates found, float discount, bool arabizi = false)
     {
-        Span<char> sound = stackalloc char[Sound.Longest];
-        Span<char> skeleton = stackalloc char[Sound.Longest];
-        var heard = sound[..Sound.Of(word, sound, arabizi)];
-        var bones = skeleton[..Sound.Skeleton(heard, skeleton)];
-        if (bones.Length < 2) return;
-        keys.Clear();
-        keys.Add(WordKeys.OfSkeleton(bones));
-        if (slips) WordKeys.OfSlips(bones, keys);
-        if (Sound.IsLisped(word)) keys.Add(WordKeys.OfSkeleton(skeleton[..Sound.Skeleton(sound[..Sound.Of(word, sound, arabizi, lisped: true)], skeleton)]));
-        var least = bones.Length == 2 ? 0.85f : slips ? 0.72f : 0.7f;
-        Compare(heard, least, keys, ref found, discount);
+        Span<byte> sound = stackalloc byte[Sound.Longest];
+        Span<byte> skeleton = stackalloc byte[Sound.Longest];
+        for (var lisped = false; ; lisped = true)
+        {
+            var heard = sound[..Sound.Of(word, sound, arabizi, lisped)];
+            var bones = skeleton[..Sound.Skeleton(heard, skeleton)];
+            if (bones.Length >= 2) Sweep(word, heard, WordKeys.OfSkeleton(bones), bones.Length == 2 ? 0.85f : 0.7f, ref found, discount, arabizi);
+            if (lisped || !Sound.IsLisped(word)) return;
+        }
     }
 
-    /// <summary>Keeps those of the words with these keys that do sound alike; of very many, the first are enough.</summary>
-    private void Compare(scoped ReadOnlySpan<char> heard, float least, List<uint> keys, ref WordCandidates found, float discount)
+    /// <summary>Words that sound nearly alike but lack a consonant or have one too many.</summary>
+    public void Misheard(scoped ReadOnlySpan<char> word, List<uint> keys, ref WordCandidates found, float discount)
     {
-        Span<char> other = stackalloc char[Sound.Longest];
+        Span<byte> sound = stackalloc byte[Sound.Longest];
+        Span<byte> skeleton = stackalloc byte[Sound.Longest];
+        var heard = sound[..Sound.Of(word, sound)];
+        keys.Clear();
+        WordKeys.OfSlips(skeleton[..Sound.Skeleton(heard, skeleton)], keys);
         var left = MostCompared;
         foreach (var key in keys)
         {
-            var (from, to) = sounds.Row(key);
+            var (from, to) = slips.Row(key);
             for (var at = from; at < to; at++)
             {
-                if (sounds.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (slips.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
                 if (--left < 0) return;
-                var candidate = words[id];
-                if (HasDigit(candidate) && !SameDigits(heard, candidate)) continue;
-                var alike = Likeness.OfSounds(heard, other[..Sound.Of(candidate, other)]);
-                if (alike < least && Unarticled(candidate) is { Length: > 0 } bare) alike = Likeness.OfSounds(heard, other[..Sound.Of(bare, other)]);
-                if (alike >= least) found.Add(id, alike * 0.97f * discount);
+                var alike = Likeness.OfSounds(heard, heardAs.AsSpan(heardFrom[id], heardFrom[id + 1] - heardFrom[id]), LeastMisheard);
+                if (alike >= LeastMisheard) found.Add(id, Spelt(word, words[id], alike) * discount);
             }
         }
+    }
+
+    private void Sweep(scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<byte> heard, uint key, float least, ref WordCandidates found, float discount, bool arabizi)
+    {
+        var pattern = SoundPattern.Of(heard);
+        var (from, to) = skeletons.Row(key);
+        var left = MostCompared;
+        to = Math.Min(to, from + MostSwept);
+        for (var at = from; at < to; at++)
+        {
+            if (skeletons.At(at, key) is not (>= 0 and var id)) continue;
+            var alike = pattern.Alike(patterns[at]);
+            if (alike < least || found.Count == WordCandidates.Most && alike * discount <= found.Worst || found.Has(id)) continue;
+            if (arabizi ? HasDigit(words[id]) : HasDigit(words[id]) != HasDigit(word) || HasDigit(word) && !SameDigits(word, words[id])) continue;
+            alike = Math.Min(alike, Exactly(heard, id, least));
+            if (alike >= least) found.Add(id, Spelt(word, words[id], alike) * discount);
+            if (--left == 0) return;
+        }
+    }
+
+    private float Exactly(ReadOnlySpan<byte> heard, int id, float least)
+    {
+        var other = heardAs.AsSpan(heardFrom[id], heardFrom[id + 1] - heardFrom[id]);
+        var alike = Likeness.OfSounds(heard, other, least);
+        return alike < least && other.Length > 3 && other[0] is (byte)'a' or (byte)'i' && other[1] == 'L' ? Likeness.OfSounds(heard, other[2..], least) : alike;
+    }
+
+    /// <summary>Within a script the letters count as much as the sound.</summary>
+    private static float Spelt(ReadOnlySpan<char> said, ReadOnlySpan<char> word, float alike)
+    {
+        if (Folding.IsArabic(said[0]) != Folding.IsArabic(word[0])) return alike * OtherScript;
+        var longest = Math.Max(said.Length, word.Length);
+        return (alike + 1 - (Likeness.Slips(said, word, 6) / (float)longest)) * 0.485f;
     }
 
     public static bool HasDigit(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('0', '9') >= 0;
@@ -125,25 +183,16 @@ internal sealed class NameVocabulary
         return word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : default;
     }
 
-    private static void AddSounds(ReadOnlySpan<char> word, Span<char> sound, Span<char> skeleton, List<uint> keys, bool lisped = false)
-    {
-        var heard = sound[..Sound.Of(word, sound, lisped: lisped)];
-        var bones = skeleton[..Sound.Skeleton(heard, skeleton)];
-        if (bones.Length < 2) return;
-        keys.Add(WordKeys.OfSkeleton(bones));
-        if (!HasDigit(word)) WordKeys.OfSlips(bones, keys);
-    }
-
-    private static bool SameDigits(ReadOnlySpan<char> sound, ReadOnlySpan<char> word)
+    private static bool SameDigits(ReadOnlySpan<char> said, ReadOnlySpan<char> word)
     {
         var at = 0;
         foreach (var c in word)
         {
             if (!char.IsAsciiDigit(c)) continue;
-            while (at < sound.Length && !char.IsAsciiDigit(sound[at])) at++;
-            if (at == sound.Length || sound[at++] != c) return false;
+            while (at < said.Length && !char.IsAsciiDigit(said[at])) at++;
+            if (at == said.Length || said[at++] != c) return false;
         }
 
-        return sound[at..].IndexOfAnyInRange('0', '9') < 0;
+        return !HasDigit(said[at..]);
     }
 }

@@ -11,6 +11,15 @@ internal readonly record struct NameWord(string Norm, int Start, int End)
     /// <summary>Articles and connectors, which people leave out and put in as they like.</summary>
     private static readonly HashSet<string> Small = ["al", "el", "the", "ال", "and", "و", "of", "&"];
 
+    /// <summary>What kind of business it is, which alone names none.</summary>
+    private static readonly HashSet<string> Kinds =
+    [
+        "company", "co", "est", "establishment", "trading", "group", "holding", "corporation", "corp", "inc", "ltd", "llc", "hotel", "restaurant", "cafe", "bakery", "markets", "stores", "foods", "catering",
+        "شركه", "موسسه", "مجموعه", "تجاره", "للتجاره", "التجاريه", "القابضه", "قابضه", "المحدوده", "فندق", "مطعم", "مطاعم", "مقهي", "مخبز", "مخابز", "اسواق", "محلات", "محل", "مكتبه", "مستودع",
+    ];
+
+    public bool IsKind => Kinds.Contains(Norm);
+
     public bool IsSmall => Small.Contains(Norm);
 
     /// <summary>The words of a text; marks part them.</summary>

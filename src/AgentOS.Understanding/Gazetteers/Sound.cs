@@ -10,8 +10,8 @@ internal static class Sound
 {
     public const int Longest = 48;
 
-    /// <summary>Writes the word's sound and returns its length. Consonants are upper case in the letter that is heard, vowels <c>a i u</c>, digits themselves.</summary>
-    public static int Of(ReadOnlySpan<char> word, Span<char> sound, bool arabizi = false, bool lisped = false)
+    /// <summary>Writes the word's sound and returns its length. Consonants are upper case in the letter that is heard, vowels <c>a i o</c>, digits themselves.</summary>
+    public static int Of(ReadOnlySpan<char> word, Span<byte> sound, bool arabizi = false, bool lisped = false)
     {
         var length = 0;
         for (var i = 0; i < word.Length && length < Longest - 2; i++)
@@ -21,18 +21,18 @@ internal static class Sound
             if (heard == '\0') continue;
             if (heard == 'X')
             {
-                if (length == 0 || sound[length - 1] != 'K') sound[length++] = 'K';
+                if (length == 0 || sound[length - 1] != 'K') sound[length++] = (byte)'K';
                 heard = 'S';
             }
 
-            if (length == 0 || sound[length - 1] != heard) sound[length++] = heard;
+            if (length == 0 || sound[length - 1] != heard) sound[length++] = (byte)heard;
         }
 
         return length;
     }
 
     /// <summary>The sound's consonants in their wide classes; what two spellings of one name share.</summary>
-    public static int Skeleton(ReadOnlySpan<char> sound, Span<char> skeleton)
+    public static int Skeleton(ReadOnlySpan<byte> sound, Span<byte> skeleton)
     {
         var length = 0;
         foreach (var c in sound)
@@ -48,24 +48,18 @@ internal static class Sound
     /// <summary>Whether the word has letters that some say as T or D and others as S or Z: ذ ظ ث.</summary>
     public static bool IsLisped(ReadOnlySpan<char> word) => word.IndexOfAny('ذ', 'ظ', 'ث') >= 0;
 
-    public static bool IsVowel(char c) => c is 'a' or 'i' or 'u';
+    public static bool IsVowel(byte c) => c >= 'a';
 
     /// <summary>Sounds that the scripts and the dialects exchange: ق k g, ج j g, ث t s, ض d.</summary>
-    public static char Class(char c) => c switch
-    {
-        'D' => 'T',
-        'Z' => 'S',
-        'G' or 'J' or 'Q' => 'K',
-        'P' => 'B',
-        'V' => 'F',
-        _ => c,
-    };
+    public static byte Class(byte c) => Classes[c];
+
+    private static readonly byte[] Classes = [.. Enumerable.Range(0, 128).Select(c => (byte)(c switch { 'D' => 'T', 'Z' => 'S', 'G' or 'J' or 'Q' => 'K', 'P' => 'B', 'V' => 'F', _ => c }))];
 
     private static char Arabic(ReadOnlySpan<char> word, int i) => word[i] switch
     {
         'ا' => 'a',
         'ي' => 'i',
-        'و' => 'u',
+        'و' => 'o',
         'ه' => i == word.Length - 1 ? 'a' : 'H',
         'ب' => 'B',
         'پ' => 'P',
@@ -119,7 +113,7 @@ internal static class Sound
             case 'a': return 'a';
             case 'e': return next == 'e' ? 'i' : i == word.Length - 1 && i > 2 ? '\0' : 'i';
             case 'i' or 'y': return 'i';
-            case 'o' or 'u' or 'w': return 'u';
+            case 'o' or 'u' or 'w': return 'o';
             case 'h': return i == word.Length - 1 ? '\0' : 'H';
             case 'x': return 'X';
             case >= 'a' and <= 'z' and var letter: return char.ToUpperInvariant(letter);

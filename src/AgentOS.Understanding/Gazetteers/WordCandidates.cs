@@ -16,6 +16,17 @@ internal ref struct WordCandidates(Span<WordCandidate> kept)
 
     public int Count { get; private set; }
 
+    /// <summary>The least score that is kept.</summary>
+    public readonly float Worst
+    {
+        get
+        {
+            var worst = float.MaxValue;
+            for (var i = 0; i < Count; i++) worst = Math.Min(worst, kept[i].Score);
+            return worst;
+        }
+    }
+
     /// <summary>Letters cut off before what is being looked up.</summary>
     public byte Prefix { get; set; }
 

@@ -18,9 +18,9 @@ internal static class WordKeys
     }
 
     /// <summary>The skeleton itself; <see cref="OfSlips"/> gives the keys of one that has lost a consonant or two.</summary>
-    public static uint OfSkeleton(ReadOnlySpan<char> skeleton) => Key(skeleton, -1, -1) ^ 0x5bd1e995u;
+    public static uint OfSkeleton(ReadOnlySpan<byte> skeleton) => Key(skeleton, -1, -1) ^ 0x5bd1e995u;
 
-    public static void OfSlips(ReadOnlySpan<char> skeleton, List<uint> keys)
+    public static void OfSlips(ReadOnlySpan<byte> skeleton, List<uint> keys)
     {
         if (skeleton.Length < SkeletonToSlip || skeleton.Length > Longest) return;
         for (var i = 0; i < skeleton.Length; i++)
@@ -30,11 +30,12 @@ internal static class WordKeys
         }
     }
 
-    private static uint Key(ReadOnlySpan<char> text, int without, int orThis)
+    private static uint Key<T>(ReadOnlySpan<T> text, int without, int orThis)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
         var hash = 2166136261u;
         for (var i = 0; i < text.Length; i++)
-            if (i != without && i != orThis) hash = (hash ^ text[i]) * 16777619u;
+            if (i != without && i != orThis) hash = (hash ^ uint.CreateTruncating(text[i])) * 16777619u;
         hash ^= hash >> 15;
         hash *= 0x85ebca6bu;
         return hash ^ (hash >> 13);

@@ -12,13 +12,15 @@ internal sealed class IntentClassifier
     private const int Ranked = 5;
     private readonly string[] intents;
     private readonly IntentEnsemble ensemble;
+    private readonly float trust;
     private readonly float temperature;
     private readonly ScopeModel scope;
 
-    internal IntentClassifier(string[] intents, IntentEnsemble ensemble, float temperature, ScopeModel scope)
+    internal IntentClassifier(string[] intents, IntentEnsemble ensemble, float trust, float temperature, ScopeModel scope)
     {
         this.intents = intents;
         this.ensemble = ensemble;
+        this.trust = trust;
         this.temperature = temperature;
         this.scope = scope;
     }
@@ -30,15 +32,24 @@ internal sealed class IntentClassifier
     /// Learns from <paramref name="training"/>. What is out of scope, and how sure the classifier is, is measured on <paramref name="validation"/>,
     /// or, without it, on parts of the training that each member of the ensemble is not shown.
     /// </summary>
-    public static IntentClassifier Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress) =>
-        new IntentTrainer(training, validation, options, progress).Train();
+    /// <param name="training">What is learnt from.</param>
+    /// <param name="validation">What thresholds are measured on.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="opinion">Another model's logarithms of probabilities for an utterance, which learnt from the same training; mixed in as far as it helps.</param>
+    public static IntentClassifier Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress, SecondOpinion? opinion = null) =>
+        new IntentTrainer(training, validation, options, progress, opinion).Train();
 
-    /// <summary>Ranks the intents of an utterance whose tokens are <paramref name="tokens"/>.</summary>
-    public IntentPrediction Predict(string text, IReadOnlyList<Token> tokens)
+    /// <summary>Ranks the intents of an utterance.</summary>
+    /// <param name="text">The utterance.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="opinion">What the other model that was there in training says of it; one number for each of <see cref="Intents"/>, and one for out of scope where training had such.</param>
+    public IntentPrediction Predict(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<float> opinion = default)
     {
         Span<float> probabilities = stackalloc float[ensemble.Classes];
         Span<float> signals = stackalloc float[ScopeSignals.Count];
         var view = ensemble.Score(tokens, probabilities);
+        IntentMix.Add(opinion, trust, probabilities);
         foreach (ref var score in probabilities) score /= temperature;
         FixedOrder.SoftMax(probabilities);
         ScopeSignals.Write(probabilities, intents.Length, view, signals);
@@ -51,6 +62,7 @@ internal sealed class IntentClassifier
         writer.Write(intents.Length);
         foreach (var intent in intents) writer.Write(intent);
         ensemble.Write(writer);
+        writer.Write(trust);
         writer.Write(temperature);
         scope.Write(writer);
     }
@@ -59,7 +71,7 @@ internal sealed class IntentClassifier
     {
         var intents = new string[reader.ReadInt32()];
         for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
-        return new IntentClassifier(intents, IntentEnsemble.Read(reader), reader.ReadSingle(), ScopeModel.Read(reader));
+        return new IntentClassifier(intents, IntentEnsemble.Read(reader), reader.ReadSingle(), reader.ReadSingle(), ScopeModel.Read(reader));
     }
 
     /// <summary>The likeliest intents; their probabilities are those among intents, whether or not the utterance has one.</summary>

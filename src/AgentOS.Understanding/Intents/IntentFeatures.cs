@@ -1,3 +1,4 @@
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
@@ -17,7 +18,7 @@ internal static class IntentFeatures
     private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Name = Hash.Of("name"), Frame = Hash.Of("skeleton");
 
     /// <summary>The features; words that can only be names count as one word for "some name", so that no name speaks for a tool.</summary>
-    public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, SlotVocabulary vocabulary)
+    public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, SlotVocabulary vocabulary, IReadOnlyList<NameMatch>? tenantNames = null)
     {
         var features = new List<Feature>(tokens.Count * 10);
         ulong before = 0, twoBefore = 0;
@@ -52,6 +53,8 @@ internal static class IntentFeatures
         var names = new List<ulong>();
         foreach (var token in tokens)
             if (token.Kind == TokenKind.Word && !vocabulary.Knows(token.Norm)) vocabulary.AddNames(token.Norm, names);
+        for (var i = 0; tenantNames is not null && i < tokens.Count; i++)
+            if (tokens[i].Kind == TokenKind.Word && !vocabulary.Knows(tokens[i].Norm)) NameFeatures.Add(tenantNames, i, names);
         foreach (var name in names.Distinct()) features.Add(new Feature(Hash.Join(Name, name), Most));
         foreach (var value in values)
             if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Most));

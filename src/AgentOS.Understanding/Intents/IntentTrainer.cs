@@ -9,28 +9,38 @@ using AgentOS.Understanding.Text;
 namespace AgentOS.Understanding.Intents;
 
 /// <summary>Trains an <see cref="IntentClassifier"/>: features, the ensemble's members, temperature, and what is out of scope.</summary>
-internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress)
+internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress, SecondOpinion? opinion)
 {
     private const int Folds = 10;
+
+    /// <summary>How many examples an intent should have, lest they count as few.</summary>
+    private const int Many = 40;
+
     private readonly string[] intents = [.. training.Where(u => u.Intent is not null).Select(u => u.Intent!).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>An utterance that no member whose scores are used has learnt.</summary>
-    private readonly record struct HeldOut(int Label, float[] Scores, EnsembleView View);
+    private readonly record struct HeldOut(int Label, float[] Scores, float[] Opinion, EnsembleView View)
+    {
+        public bool IsLearnt(int intents) => Label >= 0 && Label < intents;
+    }
 
     public IntentClassifier Train()
     {
         if (intents.Length == 0) throw new ArgumentException("There is no utterance with an intent to learn from.");
         var ensemble = TrainMembers();
         var cases = validation is { Count: > 0 } ? Validation(ensemble) : LeftOut(ensemble);
-        var temperature = Temperature.Fit([.. cases.Where(c => c.Label >= 0 && c.Label < intents.Length).Select(c => (c.Label, c.Scores))]);
-        return new IntentClassifier(intents, ensemble, temperature, Scope(cases, temperature));
+        var learnt = cases.Where(c => c.IsLearnt(intents.Length)).ToArray();
+        var trust = opinion is null ? 0 : validation is { Count: > 0 } ? IntentMix.Fit([.. learnt.Select(c => (c.Label, c.Scores, c.Opinion))]) : IntentMix.UsualTrust;
+        foreach (var held in cases) IntentMix.Add(held.Opinion, trust, held.Scores);
+        var temperature = Temperature.Fit([.. learnt.Select(c => (c.Label, c.Scores))]);
+        return new IntentClassifier(intents, ensemble, trust, temperature, Scope(cases, temperature));
     }
 
     private IntentEnsemble TrainMembers()
     {
         var raw = new List<RawFeature>[training.Count];
         Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
-        var index = FeatureIndex.Of(raw);
+        var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
         var vectors = new SparseVector[raw.Length];
         Parallel.For(0, raw.Length, i =>
         {
@@ -40,7 +50,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         });
         var labels = training.Select(u => Label(u.Intent)).ToArray();
         var classes = intents.Length + (labels.Contains(intents.Length) ? 1 : 0);
-        var settings = EnsembleSettings.Of(options);
+        var settings = EnsembleSettings.Of(options, index.IsOfFew);
         var members = new IntentNetwork[settings.Length];
         var fractions = new double[settings.Length];
         Parallel.For(0, members.Length, m =>
@@ -69,14 +79,18 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
     private HeldOut Score(IntentEnsemble ensemble, LabelledUtterance utterance, int member)
     {
         var scores = new float[ensemble.Classes];
-        var view = ensemble.Score(Tokenizer.Tokenize(utterance.Text), scores, member);
-        return new HeldOut(Label(utterance.Intent), scores, view);
+        var tokens = Tokenizer.Tokenize(utterance.Text);
+        var view = ensemble.Score(tokens, scores, member);
+        if (opinion is null || member >= 0) return new HeldOut(Label(utterance.Intent), scores, [], view);
+        var other = new float[scores.Length];
+        opinion(tokens, other);
+        return new HeldOut(Label(utterance.Intent), scores, other, view);
     }
 
     private ScopeModel Scope(List<HeldOut> held, float temperature)
     {
         var cases = new List<ScopeTraining.Case>(held.Count);
-        foreach (var (label, scores, view) in held)
+        foreach (var (label, scores, _, view) in held)
         {
             var signals = new float[ScopeSignals.Count];
             for (var c = 0; c < scores.Length; c++) scores[c] /= temperature;

@@ -10,7 +10,10 @@ internal static class Temperature
     private const int Steps = 28;
 
     /// <summary>The temperature under which the labels are likeliest.</summary>
-    public static float Fit(IReadOnlyList<(int Label, float[] Scores)> cases)
+    public static float Fit(IReadOnlyList<(int Label, float[] Scores)> cases) => Best(cases).Temperature;
+
+    /// <summary>The same, with the labels' loss under it.</summary>
+    public static (float Temperature, double Loss) Best(IReadOnlyList<(int Label, float[] Scores)> cases)
     {
         var (best, loss) = (1f, double.MaxValue);
         for (var step = 0; step < Steps && cases.Count > 0; step++)
@@ -21,7 +24,7 @@ internal static class Temperature
             if (sum < loss) (best, loss) = (temperature, sum);
         }
 
-        return best;
+        return (best, loss);
     }
 
     private static double Loss(int label, float[] scores, float temperature)

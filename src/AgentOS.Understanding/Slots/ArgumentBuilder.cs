@@ -14,7 +14,7 @@ internal sealed class ArgumentBuilder(ValueReader reader)
         foreach (var span in spans)
         {
             var argument = span.Argument;
-            if (reader.Read(argument, SlotSpans.Words(text, tokens, span), context) is not { } value) continue;
+            if ((span.Name ?? reader.Read(argument, SlotSpans.Words(text, tokens, span), context)) is not { } value) continue;
             if (argument.List is { } list) AddToList(arguments, list, argument.Name, value, tokens, span, lastOfList);
             else if (argument.Many) (arguments[argument.Path] as JsonArray ?? New(arguments, argument.Path)).Add(value);
             else if (!arguments.ContainsKey(argument.Path)) arguments[argument.Path] = value;

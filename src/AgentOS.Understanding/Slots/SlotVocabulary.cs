@@ -1,9 +1,10 @@
+using AgentOS.Understanding.Slots.Tagging;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Slots;
 
 /// <summary>Which words belong to the language of requests, which have been names of something, and which are words for a choice.</summary>
-internal sealed class SlotVocabulary
+internal sealed class SlotVocabulary : IWordKnowledge
 {
     private readonly HashSet<string> known = [];
     private readonly Dictionary<string, List<ulong>> names = [];

@@ -62,5 +62,6 @@ internal sealed class ShopTables : Migration
         foreach (var table in (string[])["items", "shelves", "baskets", "basket_lines", "notes"])
             migrationBuilder.EnableTenantIsolation("shop", table);
         migrationBuilder.CreateNameSearch("shop", "items", "name", "name_ar");
+        migrationBuilder.NoteNameChanges("shop", "items", "name", "name_ar");
     }
 }

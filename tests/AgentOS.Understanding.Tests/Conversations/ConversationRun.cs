@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AgentOS.Understanding.Tests.Conversations;
 
 /// <summary>Plays a conversation: the embedded model, the shipped agents, the real loop, turn by turn from the journal.</summary>
-internal sealed class ConversationRun
+internal sealed class ConversationRun : IDisposable
 {
     private static readonly Tenant Najd = new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "Najd Roastery", TimeZoneInfo.Utc, "SAR", DayOfWeek.Sunday);
     private static readonly Principal Sara = new(Najd, Guid.Parse("00000000-0000-7000-8000-0000000000a1"), "Sara", new HashSet<string> { "*" });
@@ -20,7 +20,7 @@ internal sealed class ConversationRun
     /// <summary>What went wrong first, with the line; <see langword="null"/> when nothing did.</summary>
     public static async Task<string?> FailureOf(ScriptedConversation conversation)
     {
-        var run = new ConversationRun();
+        using var run = new ConversationRun();
         for (var i = 0; i < conversation.Lines.Count; i++)
         {
             var line = conversation.Lines[i];
@@ -32,6 +32,8 @@ internal sealed class ConversationRun
 
         return null;
     }
+
+    public void Dispose() => model.Dispose();
 
     private async Task<string> SayAsync(ScriptedLine line)
     {

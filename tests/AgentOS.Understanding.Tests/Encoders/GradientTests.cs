@@ -27,7 +27,7 @@ public sealed class GradientTests
 
     public GradientTests()
     {
-        network = new EncoderNetwork(Plain, 3, labels);
+        network = new EncoderNetwork(Plain, new NameParts(["alarm_set", "alarm_stop", "joke"], 3), labels);
         weights = EncoderWeights.Random(4, 6, 4, Plain.Embedding, network.Plan, new Random(7));
         foreach (var table in weights.Tables) WeightPlan.Fill(table.Values, 0.7f, new Random(8));
         var (outside, alone, begin, end) = (new TokenLabel(2, false, false), new TokenLabel(0, true, true), new TokenLabel(1, true, false), new TokenLabel(1, false, true));

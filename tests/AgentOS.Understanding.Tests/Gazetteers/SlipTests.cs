@@ -38,8 +38,8 @@ public sealed class SlipTests
     [InlineData("Shaza", "شذا")]
     public void OfSounds_OneNameInBothScripts_SoundsAlike(string latin, string arabic)
     {
-        Span<char> left = stackalloc char[Sound.Longest];
-        Span<char> right = stackalloc char[Sound.Longest];
+        Span<byte> left = stackalloc byte[Sound.Longest];
+        Span<byte> right = stackalloc byte[Sound.Longest];
 
         var alike = Likeness.OfSounds(left[..Sound.Of(Folding.Fold(latin), left)], right[..Sound.Of(Folding.Fold(arabic), right)]);
 
@@ -53,8 +53,8 @@ public sealed class SlipTests
     [InlineData("Danube", "شذا")]
     public void OfSounds_TwoNames_DoNotSoundAlike(string latin, string arabic)
     {
-        Span<char> left = stackalloc char[Sound.Longest];
-        Span<char> right = stackalloc char[Sound.Longest];
+        Span<byte> left = stackalloc byte[Sound.Longest];
+        Span<byte> right = stackalloc byte[Sound.Longest];
 
         Assert.True(Likeness.OfSounds(left[..Sound.Of(Folding.Fold(latin), left)], right[..Sound.Of(Folding.Fold(arabic), right)]) < 0.5);
     }

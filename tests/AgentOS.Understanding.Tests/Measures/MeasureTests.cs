@@ -61,7 +61,7 @@ public sealed class MeasureTests
     {
         Judged[] judged = [Asked("a", "a", [new("city", 0, 3)], []), Asked("a", "a", [new("city", 0, 3)], [new("city", 0, 3, "x")]), Asked("a", "b")];
 
-        Assert.Equal(1 / 3.0, new Evaluation(judged, IntentMeasures.Of(judged), SlotMeasures.Of(judged), new Latency(0, 0, 0)).ExactMatch, 9);
+        Assert.Equal(1 / 3.0, new Evaluation(judged, IntentMeasures.Of(judged), SlotMeasures.Of(judged), new Latency(0, 0, 0, 0)).ExactMatch, 9);
     }
 
     [Fact]

@@ -52,9 +52,8 @@ internal sealed record HeldOut(string Language, int Count, int Intents, int Argu
     /// <summary>The arguments that the marks stand for, read with the words of all examples.</summary>
     private static JsonObject Expected(ToolFrame frame, MarkedText marked, Utterance utterance, ValueReader reader)
     {
-        var tags = Tag.For(frame);
-        var gold = SlotSpans.Gold(marked, utterance.Tokens, tags) ?? throw new InvalidOperationException($"The marks of “{marked.Text}” fit no argument.");
-        return new ArgumentBuilder(reader).Build(utterance.Text, utterance.Tokens, SlotSpans.Of(gold, tags), Context);
+        var spans = SlotSpans.Of(marked, utterance.Tokens, frame) ?? throw new InvalidOperationException($"The marks of “{marked.Text}” fit no argument.");
+        return new ArgumentBuilder(reader).Build(utterance.Text, utterance.Tokens, spans, Context);
     }
 
     private static IEnumerable<(ToolExample Example, bool Out)> Split(ToolDescriptor tool, int offset) =>

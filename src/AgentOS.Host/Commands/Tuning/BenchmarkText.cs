@@ -19,9 +19,8 @@ internal static class BenchmarkText
             Console.WriteLine($"  {figure.Measure.Name,-14}{(met ? colours.Good(ours) : colours.Bad(ours))}   {target,-18}  {colours.Dim(string.Join(" · ", figure.Others.Select(o => $"{o.Who} {Figures.Plain(o.Percent)}")))}");
         }
 
-        var latency = result.Evaluation.Latency;
         Console.WriteLine($"  {"exact match",-14}{Figures.Bare(result.Evaluation.ExactMatch),6}");
-        Console.WriteLine($"  training {Figures.Plain(result.TrainingSeconds)} s ({Figures.Plain(result.ProcessorSeconds)} s of processor time) · an utterance {Figures.Plain(latency.Mean)} µs mean, {Figures.Plain(latency.P99)} µs p99 · model {Figures.Megabytes(result.ModelBytes)}\n");
+        Console.WriteLine($"  training {Figures.Plain(result.TrainingSeconds)} s ({Figures.Plain(result.ProcessorSeconds)} s of processor time) · an utterance {Figures.Time(result.Evaluation.Latency)} · model {Figures.Megabytes(result.ModelBytes)}\n");
     }
 
     public static void PrintTotal(IReadOnlyList<BenchmarkResult> results, Colours colours)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgentOS.Host.Terminal;
 using AgentOS.Tools;
+using AgentOS.Understanding;
 using AgentOS.Understanding.Explanations;
 using AgentOS.Understanding.Intents;
 
@@ -13,13 +14,14 @@ internal static class ExplainedText
     private const int MostForOthers = 4;
     private const double Faint = 0.1;
 
+    /// <summary>The tools' model has an intent for what none of the tools does.</summary>
+    private const string Outside = "chat:outside";
+
     public static void Print(Explained explained, Colours colours)
     {
         var (said, why) = (explained.Explanation.Prediction, explained.Explanation);
         Console.WriteLine(colours.Strong(Bidi.Words(explained.Text)));
-        Console.WriteLine(said.Intent is { } intent
-            ? $"  means        {colours.Good(intent)} {Figures.Percent(said.Confidence)}"
-            : said.Ranking.Count == 0 ? "  means        the model knows no intents" : $"  means        {colours.Bad("none of the intents")}; the nearest is {said.Ranking[0].Name} {Figures.Percent(said.Ranking[0].Probability)}");
+        Console.WriteLine($"  means        {Meaning(said, colours)}");
         if (said.Ranking.Count > 0) Console.WriteLine($"  out of scope {Figures.Percent(1 - said.InScope)}");
         foreach (var slot in said.Slots) Console.WriteLine($"  slot         {slot.Name} = {Bidi.Words(explained.Text[slot.Start..slot.End])}");
         foreach (var (tool, arguments) in explained.Calls ?? []) Console.WriteLine($"  would call   {colours.Good(tool)} {Bidi.Words(arguments.ToJsonString(ToolJson.Options))}");
@@ -28,10 +30,19 @@ internal static class ExplainedText
         Console.WriteLine($"\n  What speaks for and against {said.Ranking[0].Name}");
         foreach (var words in why.For.Where(w => Math.Abs(w.Weight) >= Faint).Take(MostWords))
             Console.WriteLine($"    {Signed(words, colours)}  {Bar(words.Weight, colours)} {Bidi.Words(words.Text)}");
+        if (why.Known.Count > 0) Console.WriteLine($"\n  Known words  {string.Join("  ", why.Known.Select(k => $"{Bidi.Words(k.Text)} {colours.Dim(string.Join(", ", k.Classes))}"))}");
         if (why.RunnersUp.Count == 0) return;
         Console.WriteLine("\n  Runners-up");
         foreach (var (runner, words) in why.RunnersUp)
             Console.WriteLine($"    {Figures.Percent(runner.Probability),7}  {runner.Name}  {colours.Dim(Summary(words))}");
+    }
+
+    private static string Meaning(Prediction said, Colours colours)
+    {
+        if (said.Ranking.Count == 0) return "the model knows no intents";
+        if (said.Intent is { } intent) return $"{colours.Good(intent)} {Figures.Percent(said.Confidence)}";
+        var nearest = said.Ranking.FirstOrDefault(r => r.Name != Outside);
+        return $"{colours.Bad("none of the intents")}{(nearest.Name is null ? "" : $"; the nearest is {nearest.Name} {Figures.Percent(nearest.Probability)}")}";
     }
 
     public static JsonObject Json(Explained explained)
@@ -46,6 +57,7 @@ internal static class ExplainedText
             ["outOfScope"] = Math.Round(1 - said.InScope, 4),
             ["ranking"] = new JsonArray([.. said.Ranking.Select((r, i) => Ranked(r, i == 0 ? why.For : why.RunnersUp.ElementAtOrDefault(i - 1).For))]),
             ["slots"] = new JsonArray([.. said.Slots.Select(s => new JsonObject { ["name"] = s.Name, ["start"] = s.Start, ["end"] = s.End, ["words"] = explained.Text[s.Start..s.End] })]),
+            ["knownWords"] = new JsonArray([.. why.Known.Select(k => new JsonObject { ["words"] = k.Text, ["classes"] = new JsonArray([.. k.Classes.Select(c => (JsonNode)c)]) })]),
             ["calls"] = explained.Calls is null ? null : new JsonArray([.. explained.Calls.Select(c => new JsonObject { ["tool"] = c.Tool, ["arguments"] = c.Arguments.DeepClone() })]),
             ["reply"] = explained.Reply,
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgentOS.Understanding.Measures;
 
 namespace AgentOS.Host.Commands.Tuning;
 
@@ -10,6 +11,8 @@ internal static class Figures
     public static string Bare(double? share) => share is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s * 100:F1}") : "–";
 
     public static string Plain(double figure, int places = 1) => figure.ToString("F" + places, CultureInfo.InvariantCulture);
+
+    public static string Time(Latency latency) => $"{Plain(latency.Mean)} µs mean, {Plain(latency.Median)} µs median, {Plain(latency.P99)} µs p99 ({Plain(latency.Processor)} µs of processor time)";
 
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

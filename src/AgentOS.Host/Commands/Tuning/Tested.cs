@@ -31,7 +31,7 @@ internal sealed record Tested(string Model, long Bytes, double? TrainingSeconds,
 
         if (Evaluation.Slots is { } slots) yield return ("slot F1 (CoNLL)", $"{Figures.Percent(slots.F1)} (precision {Figures.Percent(slots.Precision)}, recall {Figures.Percent(slots.Recall)})");
         yield return ("exact match", Figures.Percent(Evaluation.ExactMatch));
-        yield return ("an utterance", $"{Figures.Plain(Evaluation.Latency.Mean)} µs mean, {Figures.Plain(Evaluation.Latency.Median)} µs median, {Figures.Plain(Evaluation.Latency.P99)} µs p99");
+        yield return ("an utterance", Figures.Time(Evaluation.Latency));
         yield return ("training", TrainingSeconds is { } seconds ? $"{Figures.Plain(seconds)} s" : $"not known ({Path.GetFileName(TrainingRecord.PathOf(Model))} is missing)");
         yield return ("model", Figures.Megabytes(Bytes));
     }

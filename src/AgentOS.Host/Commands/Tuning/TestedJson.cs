@@ -22,7 +22,7 @@ internal static class TestedJson
             ["slotRecall"] = Share(slots?.Recall),
             ["slotF1"] = Share(slots?.F1),
             ["exactMatch"] = Share(evaluation.ExactMatch),
-            ["microseconds"] = new JsonObject { ["mean"] = Round(evaluation.Latency.Mean, 2), ["p50"] = Round(evaluation.Latency.Median, 2), ["p99"] = Round(evaluation.Latency.P99, 2) },
+            ["microseconds"] = new JsonObject { ["mean"] = Round(evaluation.Latency.Mean, 2), ["p50"] = Round(evaluation.Latency.Median, 2), ["p99"] = Round(evaluation.Latency.P99, 2), ["processor"] = Round(evaluation.Latency.Processor, 2) },
         };
     }
 

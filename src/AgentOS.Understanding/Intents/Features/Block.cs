@@ -9,8 +9,11 @@ internal enum Block : byte
     /// <summary>Words, and what is left of them without their endings.</summary>
     Words,
 
-    /// <summary>What words mean, by the lexicon: classes, and two of them.</summary>
+    /// <summary>What words mean: their classes in the lexicon.</summary>
     Classes,
+
+    /// <summary>Two classes in their order.</summary>
+    ClassPairs,
 
     /// <summary>Two words, side by side or apart.</summary>
     Pairs,

@@ -9,19 +9,22 @@ internal sealed class FeatureIndex
     /// <summary>How strongly rarity counts: the power of the inverse document frequency.</summary>
     private const float Rarity = 0.4f;
 
-    /// <summary>Features of fewer utterances are left out.</summary>
-    private const int Least = 2;
+    /// <summary>Features of fewer utterances are left out, block by block, where there are many examples.</summary>
+    private static readonly int[] Least = [3, 2, 2, 4, 3];
 
-    /// <summary>How much each block counts.</summary>
-    private static readonly float[] Shares = [0.7f, 1f, 0.8f, 0.7f];
+    /// <summary>How much each block counts; with few examples, what words mean counts more.</summary>
+    private static readonly float[] Shares = [0.7f, 1, 0.8f, 0.6f, 0.7f], SharesOfFew = [0.7f, 1, 1.2f, 0.6f, 0.7f];
 
+    private readonly float[] shares;
     private readonly Dictionary<uint, int> rows;
     private readonly uint[] keys;
     private readonly Half[] worths;
     private readonly int[] ends;
 
-    private FeatureIndex(uint[] keys, Half[] worths, int[] ends)
+    private FeatureIndex(uint[] keys, Half[] worths, int[] ends, bool isOfFew)
     {
+        IsOfFew = isOfFew;
+        shares = isOfFew ? SharesOfFew : Shares;
         this.keys = keys;
         this.worths = worths;
         this.ends = ends;
@@ -29,13 +32,17 @@ internal sealed class FeatureIndex
         for (var i = 0; i < keys.Length; i++) rows.TryAdd(keys[i], i);
     }
 
+    /// <summary>Whether there were few examples of each intent.</summary>
+    public bool IsOfFew { get; }
+
     /// <summary>The first row of a block.</summary>
     public int Start(Block block) => block == 0 ? 0 : ends[(int)block - 1];
 
     /// <summary>The row after a block's last.</summary>
     public int End(Block block) => ends[(int)block];
 
-    public static FeatureIndex Of(IReadOnlyList<List<RawFeature>> utterances)
+    /// <summary>The features of utterances, without those that are too rare.</summary>
+    public static FeatureIndex Of(IReadOnlyList<List<RawFeature>> utterances, bool areFew)
     {
         var counts = new Dictionary<uint, (int Count, int Last)>();
         var order = new List<RawFeature>();
@@ -55,7 +62,7 @@ internal sealed class FeatureIndex
         {
             foreach (var feature in order)
             {
-                if ((int)feature.Block != block || counts[feature.Key].Count is var count && count < Least) continue;
+                if ((int)feature.Block != block || counts[feature.Key].Count is var count && count < (areFew ? 1 : Least[block])) continue;
                 keys.Add(feature.Key);
                 worths.Add((Half)FixedOrder.Exp(Rarity * (float)Logarithm.Of(1 + Logarithm.Of((1d + utterances.Count) / (1 + count)))));
             }
@@ -63,7 +70,7 @@ internal sealed class FeatureIndex
             ends[block] = keys.Count;
         }
 
-        return new FeatureIndex([.. keys], [.. worths], ends);
+        return new FeatureIndex([.. keys], [.. worths], ends, areFew);
     }
 
     /// <summary>The known features, each once, weighed; every block brought to its length.</summary>
@@ -90,7 +97,7 @@ internal sealed class FeatureIndex
         {
             while (found[i] >= ends[block])
             {
-                Scale(into.Values[first..], Shares[block++]);
+                Scale(into.Values[first..], shares[block++]);
                 first = into.Count;
             }
 
@@ -100,11 +107,12 @@ internal sealed class FeatureIndex
             i = next;
         }
 
-        Scale(into.Values[first..], Shares[block]);
+        Scale(into.Values[first..], shares[block]);
     }
 
     public void Write(BinaryWriter writer)
     {
+        writer.Write(IsOfFew);
         foreach (var end in ends) writer.Write(end);
         writer.Write(MemoryMarshal.AsBytes<uint>(keys));
         writer.Write(MemoryMarshal.AsBytes<Half>(worths));
@@ -112,12 +120,14 @@ internal sealed class FeatureIndex
 
     public static FeatureIndex Read(BinaryReader reader)
     {
+        var isOfFew = reader.ReadBoolean();
         var ends = new int[SparseVector.Blocks];
         for (var i = 0; i < ends.Length; i++) ends[i] = reader.ReadInt32();
         return new FeatureIndex(
             MemoryMarshal.Cast<byte, uint>(reader.ReadBytes(ends[^1] * sizeof(uint))).ToArray(),
             MemoryMarshal.Cast<byte, Half>(reader.ReadBytes(ends[^1] * sizeof(ushort))).ToArray(),
-            ends);
+            ends,
+            isOfFew);
     }
 
     private static void Scale(Span<float> values, float share)

@@ -4,7 +4,7 @@ namespace AgentOS.Understanding.Intents.Features;
 internal sealed class SparseVector
 {
     /// <summary>How many blocks there are.</summary>
-    public const int Blocks = 4;
+    public const int Blocks = 5;
 
     private int[] rows = new int[256];
     private float[] values = new float[256];

@@ -3,10 +3,17 @@ using AgentOS.Understanding.Learning;
 
 namespace AgentOS.Understanding.Intents.Networks;
 
-/// <summary>The members of the ensemble: two see everything, one no letters, one no pairs of words.</summary>
+/// <summary>The members of the ensemble: they see different blocks of features, so that they err differently.</summary>
 internal static class EnsembleSettings
 {
-    public static NetworkSettings[] Of(LearningOptions options) => options.Light
-        ? [new NetworkSettings { Hidden = 64, Passes = 8 }]
-        : [new NetworkSettings(), new NetworkSettings(), new NetworkSettings { First = Block.Words }, new NetworkSettings { Last = Block.Classes }];
+    private const int FewPasses = 40;
+    private const float FewRate = 0.4f;
+
+    public static NetworkSettings[] Of(LearningOptions options, bool areFew)
+    {
+        NetworkSettings[] members = options.Light
+            ? [new NetworkSettings { Hidden = 64, Passes = 8 }]
+            : [new NetworkSettings(), new NetworkSettings { First = Block.Words, Hidden = 96 }, new NetworkSettings { Last = Block.ClassPairs, Hidden = 96 }];
+        return areFew && !options.Light ? [.. members.Select(m => m with { Passes = FewPasses, Rate = FewRate })] : members;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class NetworkTrainer
     private const float LastRate = 0.02f;
     private const float WarmUp = 0.03f;
     private const float BiasRate = 0.02f;
-    private const float FirstSpread = 0.1f;
+    private const float FirstSpread = 0.02f;
     private const float Negligible = 1e-4f;
     private const float Floor = 1e-3f;
 

@@ -9,6 +9,9 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// </summary>
 internal sealed class ChainLearner
 {
+    /// <summary>No weight may grow beyond this.</summary>
+    private const float Most = 12;
+
     private readonly SlotLabels labels;
     private readonly TaggerSettings settings;
     private readonly ChainWeights weights;
@@ -115,7 +118,7 @@ internal sealed class ChainLearner
             if (slope is < 1e-3f and > -1e-3f) continue;
             slope = (slope * value) - (settings.Decay * cell.Value);
             cell.Squares += slope * slope;
-            cell.Value += settings.Rate * slope / MathF.Sqrt(cell.Squares + 0.1f);
+            cell.Value = Math.Clamp(cell.Value + (settings.Rate * slope / MathF.Sqrt(cell.Squares + 0.1f)), -Most, Most);
         }
     }
 
@@ -135,7 +138,7 @@ internal sealed class ChainLearner
             slopes[i] = 0;
             if (slope == 0) continue;
             sums[i] += slope * slope;
-            values[i] = Math.Clamp(values[i] + (settings.Rate * slope / MathF.Sqrt(sums[i] + 0.1f)), -12, 12);
+            values[i] = Math.Clamp(values[i] + (settings.Rate * slope / MathF.Sqrt(sums[i] + 0.1f)), -Most, Most);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class GoldLabels
         Array.Fill(labels, new TokenLabel(outside, false, false));
         foreach (var slot in slots)
         {
-            var (start, end) = Tokens(slot, tokens);
+            var (start, end) = Tokens(slot.Start, slot.End, tokens);
             if (start == end || !numbers.TryGetValue(slot.Name, out var label)) continue;
             var free = true;
             for (var i = start; i < end; i++) free &= labels[i].Label == outside;
@@ -22,13 +22,13 @@ internal static class GoldLabels
         return labels;
     }
 
-    /// <summary>The tokens that a slot reaches over.</summary>
-    public static (int Start, int End) Tokens(LabelledSlot slot, IReadOnlyList<Token> tokens)
+    /// <summary>The tokens that a part of the text reaches over.</summary>
+    public static (int Start, int End) Tokens(int from, int to, IReadOnlyList<Token> tokens)
     {
         var start = 0;
-        while (start < tokens.Count && tokens[start].End <= slot.Start) start++;
+        while (start < tokens.Count && tokens[start].End <= from) start++;
         var end = start;
-        while (end < tokens.Count && tokens[end].Start < slot.End) end++;
+        while (end < tokens.Count && tokens[end].Start < to) end++;
         return (start, end);
     }
 
@@ -57,7 +57,7 @@ internal static class GoldLabels
     }
 
     /// <summary>Letters before the slot within its first token, if they can be particles.</summary>
-    private static int Prefix(string text, in Token token, int start)
+    public static int Prefix(string text, in Token token, int start)
     {
         var letters = 0;
         for (var i = token.Start; i < start; i++)

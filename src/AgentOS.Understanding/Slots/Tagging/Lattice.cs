@@ -10,6 +10,10 @@ namespace AgentOS.Understanding.Slots.Tagging;
 internal sealed class Lattice(SlotLabels labels)
 {
     private const float Least = 1e-9f;
+
+    /// <summary>The least that a state counts at a token, so that no row of labels is impossible.</summary>
+    private const float Floor = 1e-20f;
+
     private readonly int width = labels.Width;
     private readonly int outside = labels.Outside;
     private readonly float[] begun = new float[labels.Width], ahead = new float[labels.Width], inward = new float[labels.Width];
@@ -19,7 +23,6 @@ internal sealed class Lattice(SlotLabels labels)
     private float[] bFirst = [], bInner = [], bDone = [], bIdle = [];
 
     /// <summary>Turns each token's scores into (what the gold labels say) less (what the model expects), and adds the moves' part of it up.</summary>
-    /// <returns>The logarithm of nothing: the gold row's probability is not needed for learning.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gradient(float[] scores, ReadOnlySpan<TokenLabel> gold, ChainMoves moves, ChainMoves gradient)
     {
@@ -33,6 +36,12 @@ internal sealed class Lattice(SlotLabels labels)
         }
 
         for (var t = 0; t < length; t++) Forward(t, moves);
+        if (!IsFinite(length))
+        {
+            scores.AsSpan(0, length * labels.Outputs).Clear();
+            return;
+        }
+
         Backward(length, moves, gradient);
         for (var t = 0; t < length; t++) Posterior(scores.AsSpan(t * labels.Outputs, labels.Outputs), t);
         Observe(scores, gold, gradient);
@@ -65,11 +74,12 @@ internal sealed class Lattice(SlotLabels labels)
 
         var most = within[outside];
         for (var s = 0; s < outside; s++) most = MathF.Max(most, MathF.Max(MathF.Max(inner[at + s], first[at + s]), MathF.Max(last[at + s], only[at + s])));
-        outer[t] = FixedOrder.Exp(within[outside] - most);
+        outer[t] = MathF.Max(FixedOrder.Exp(within[outside] - most), Floor);
         foreach (var table in (ReadOnlySpan<float[]>)[inner, first, last, only])
         {
             var row = table.AsSpan(at, width);
             Exponential.Of(row, most, row);
+            for (var s = 0; s < outside; s++) row[s] = MathF.Max(row[s], Floor);
             row[outside..].Clear();
         }
     }
@@ -134,8 +144,7 @@ internal sealed class Lattice(SlotLabels labels)
     private void Backward(int length, ChainMoves moves, ChainMoves gradient)
     {
         var end = (length - 1) * width;
-        var complete = 0f;
-        for (var s = 0; s <= outside; s++) complete += done[end + s] + idle[end + s];
+        var complete = Complete(length);
         for (var s = 0; s <= outside; s++)
         {
             bDone[end + s] = bIdle[end + s] = 1 / complete;
@@ -173,6 +182,21 @@ internal sealed class Lattice(SlotLabels labels)
         for (var s = 0; s < outside; s++) ahead[s] = ((only[s] * bDone[s]) + (first[s] * bFirst[s])) / norm[0];
         ahead[outside] = 0;
         Expect(gradient.Later, outside, moves.Later, 1, outer[0] * bIdle[outside] / norm[0]);
+    }
+
+    private bool IsFinite(int length)
+    {
+        for (var t = 0; t < length; t++)
+            if (norm[t] is not (> Floor and < float.PositiveInfinity)) return false;
+        return Complete(length) > Least;
+    }
+
+    /// <summary>How likely the utterance ends with no slot left open.</summary>
+    private float Complete(int length)
+    {
+        var sum = 0f;
+        for (var at = (length - 1) * width; at <= ((length - 1) * width) + outside; at++) sum += done[at] + idle[at];
+        return sum;
     }
 
     private void Expect(float[] gradient, int row, float[] moves, float weight, float toOutside)

@@ -6,7 +6,7 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// </summary>
 internal sealed class SlotLabels(IReadOnlyList<string> names)
 {
-    private const float Forbidden = 40;
+    private const float Forbidden = 10_000;
 
     public IReadOnlyList<string> Names { get; } = names;
 

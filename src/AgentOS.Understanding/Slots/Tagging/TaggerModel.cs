@@ -11,6 +11,7 @@ internal sealed record TaggerModel(SlotLabels Labels, SeenPhrases Phrases, Glue 
         Glue.Write(writer);
         Particles.Write(writer);
         Weights.Write(writer);
+        writer.Write(Settings.Eagerness);
     }
 
     public static TaggerModel Read(BinaryReader reader, TaggerSettings settings)
@@ -22,6 +23,7 @@ internal sealed record TaggerModel(SlotLabels Labels, SeenPhrases Phrases, Glue 
         var glue = Glue.Read(reader);
         var particles = new ParticleChooser(phrases, null);
         particles.Read(reader);
-        return new TaggerModel(labels, phrases, glue, particles, TaggerWeights.Read(reader, labels.Width), null, settings);
+        var weights = TaggerWeights.Read(reader, labels.Width);
+        return new TaggerModel(labels, phrases, glue, particles, weights, null, settings with { Eagerness = reader.ReadSingle() });
     }
 }

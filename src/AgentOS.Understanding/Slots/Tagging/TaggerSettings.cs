@@ -3,6 +3,9 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>How the slot tagger learns; found by trials on validation parts.</summary>
 internal sealed record TaggerSettings
 {
+    private const int Few = 1_500;
+    private const int Some = 5_000;
+
     /// <summary>Passes over a large set; a small one is gone over more often, see <see cref="For"/>.</summary>
     public int Epochs { get; init; } = 5;
 
@@ -38,11 +41,13 @@ internal sealed record TaggerSettings
 
     public int Folds { get; init; } = 5;
 
-    /// <summary>The settings for so many utterances: of few, every feature and many passes are needed.</summary>
+    /// <summary>The settings for so many utterances: of few, every feature, many passes and large steps are needed.</summary>
     public TaggerSettings For(int utterances) => this with
     {
         Epochs = Math.Clamp(40_000 / Math.Max(1, utterances), Epochs, MostEpochs),
-        LeastCount = utterances < 1_500 ? Math.Min(1, LeastCount) : utterances < 5_000 ? Math.Min(2, LeastCount) : LeastCount,
+        Rate = Rate * (utterances < Few ? 4 : utterances < Some ? 2 : 1),
+        Eagerness = Eagerness + (utterances < Few ? 0.7f : utterances < Some ? 0.4f : 0),
+        LeastCount = Math.Min(LeastCount, utterances < Few ? 1 : utterances < Some ? 2 : LeastCount),
     };
 
     /// <summary>For trials: switches of parts of the features.</summary>

@@ -29,6 +29,7 @@ internal sealed class TaggerWorkspace(TaggerModel model)
             var row = all.Slice(t * outputs, outputs);
             for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) model.Weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
             labels.Forbid(row, allowed);
+            row[labels.Outside] -= model.Settings.Eagerness;
         }
 
         model.Glue.Apply(tokens, all, labels);
