@@ -75,7 +75,7 @@ internal static class AnswerReader
     {
         foreach (var (name, other) in filled.Arguments)
         {
-            if (arguments.ContainsKey(name) || name == asked.Path) continue;
+            if (arguments.ContainsKey(name) || name == asked.Path || !trusted && asked is { Kind: ArgumentKind.Text, IsName: false }) continue;
             var isWords = frame.Find(name) is { Kind: ArgumentKind.Text or ArgumentKind.Reference };
             if (!isWords || trusted) arguments[name] = other?.DeepClone();
         }

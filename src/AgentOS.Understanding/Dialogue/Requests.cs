@@ -103,10 +103,9 @@ internal static class Requests
     /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
     {
-        if (ObjectVerbs.PointsAtPeople(scope, utterance) && Open(filled, required: false) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
+        if (ObjectVerbs.PointsAtPeople(utterance) && OpenCustomers(filled) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
         var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
         if (missing.Count != 1) return;
-        if (ObjectVerbs.PointsBack(scope, utterance) && Pointers.Knows(scope, missing[0].Entity!)) filled.Arguments[missing[0].Path] = ReferenceWords.It;
         if (scope.Focus.Last(missing[0].Entity!) is null) return;
         var pointed = utterance.Tokens.Any(t => ReferenceWords.IsPronoun(t.Norm)) || utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && ReferenceWords.HasObject(first.Norm);
         var onlyOne = scope.Focus.Latest.Count(m => m.Entity == missing[0].Entity) == 1 && filled.Frame.Arguments.Count(a => a.Required && !a.Many) == 1 && filled.Frame.Arguments.All(a => !a.ListRequired);
@@ -114,6 +113,6 @@ internal static class Requests
     }
 
     /// <summary>References to customers that the words left open.</summary>
-    private static List<Argument> Open(Filled filled, bool required) =>
-        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && a.Required == required && !filled.Arguments.ContainsKey(a.Path))];
+    private static List<Argument> OpenCustomers(Filled filled) =>
+        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && !filled.Arguments.ContainsKey(a.Path))];
 }
