@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AgentOS.Data;
 using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;

@@ -4,7 +4,6 @@ using System.Globalization;
 using AgentOS.Understanding;
 using AgentOS.Understanding.Corpora;
 using AgentOS.Understanding.Learning;
-using AgentOS.Understanding.ModelFiles;
 
 namespace AgentOS.Host.Commands.Tuning;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -15,11 +16,11 @@ internal sealed class HtmlPage : IPage
     private readonly StringBuilder text = new();
 
     public void Title(string text) =>
-        this.text.Append($"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{Escape(text)}</title>\n<style>{Style}</style></head>\n<body>\n<h1>{Escape(text)}</h1>\n");
+        this.text.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{Escape(text)}</title>\n<style>{Style}</style></head>\n<body>\n<h1>{Escape(text)}</h1>\n");
 
-    public void Heading(string text) => this.text.Append($"<h2>{Escape(text)}</h2>\n");
+    public void Heading(string text) => this.text.Append(CultureInfo.InvariantCulture, $"<h2>{Escape(text)}</h2>\n");
 
-    public void Paragraph(string text) => this.text.Append($"<p>{Escape(text)}</p>\n");
+    public void Paragraph(string text) => this.text.Append(CultureInfo.InvariantCulture, $"<p>{Escape(text)}</p>\n");
 
     public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, int figures)
     {
@@ -34,7 +35,7 @@ internal sealed class HtmlPage : IPage
     private void Row(string cell, IReadOnlyList<string> cells, int firstFigure)
     {
         text.Append("<tr>");
-        for (var i = 0; i < cells.Count; i++) text.Append($"<{cell}{(i >= firstFigure ? " class=\"figure\"" : " dir=\"auto\"")}>{Escape(cells[i])}</{cell}>");
+        for (var i = 0; i < cells.Count; i++) text.Append(CultureInfo.InvariantCulture, $"<{cell}{(i >= firstFigure ? " class=\"figure\"" : " dir=\"auto\"")}>{Escape(cells[i])}</{cell}>");
         text.Append("</tr>\n");
     }
 
