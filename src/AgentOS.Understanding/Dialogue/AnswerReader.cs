@@ -28,6 +28,12 @@ internal static class AnswerReader
         var filled = scope.Model.Fill(frame, remark.Rest.Tokens.Count > 0 ? remark.Rest : remark.Whole, scope.Values, isFragment: true);
         if (argument is null) return TakeList(arguments, asked, filled.Arguments);
         if (argument.List is null && Listed(scope, frame, argument, arguments, remark.Rest)) return true;
+        if (SelfCorrection.Tail(scope, remark.Whole) is { } meant && argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference) && Value(scope, argument, meant) is { } righted)
+        {
+            ArgumentPath.Set(arguments, asked, righted);
+            return true;
+        }
+
         var tagged = argument.List is null && !IsOnlyValue(argument, remark.Rest) && IsTrusted(argument, filled, remark) ? filled.Arguments[argument.Path]?.DeepClone() : null;
         var value = tagged ?? Value(scope, argument, remark);
         if (argument.Kind == ArgumentKind.Flag) value ??= remark.Yes ? true : remark.No ? false : null;
@@ -81,7 +87,7 @@ internal static class AnswerReader
     {
         foreach (var (name, other) in filled.Arguments)
         {
-            if (arguments.ContainsKey(name) || name == asked.Path) continue;
+            if (arguments.ContainsKey(name) || name == asked.Path || !trusted && asked is { Kind: ArgumentKind.Text, IsName: false }) continue;
             var isWords = frame.Find(name) is { Kind: ArgumentKind.Text or ArgumentKind.Reference };
             if (!isWords || trusted) arguments[name] = other?.DeepClone();
         }

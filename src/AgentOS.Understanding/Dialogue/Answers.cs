@@ -63,7 +63,7 @@ internal static class Answers
     private static bool Wishes(TurnScope scope, Utterance said)
     {
         var best = scope.Model.Understand(said, scope.Values).Best;
-        return scope.Model.Frame(best.Name) is { } other && scope.Model.Opens(best.Name, said.Tokens) && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null
+        return scope.Model.Frame(best.Name) is { } other && scope.Model.Opens(best.Name, said.Tokens) && !other.Arguments.Any(a => a is { Required: true, Kind: ArgumentKind.Text, IsName: false }) && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null
             && !said.Tokens.Exists(t => t.Norm is "them" or "they" or "he" or "she" or "هم" or "لهم" or "عندهم");
     }
 

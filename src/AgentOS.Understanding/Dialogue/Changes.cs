@@ -67,7 +67,7 @@ internal static class Changes
 
     private static bool IsNamed(JsonObject item, Utterance said) =>
         item.Select(p => p.Value).OfType<JsonValue>().Select(v => v.TryGetValue(out string? text) ? text : null).OfType<string>()
-            .Any(text => Tokenizer.Tokenize(text).TrueForAll(t => said.Tokens.Exists(s => s.Norm == t.Norm)));
+            .Any(text => Tokenizer.Tokenize(text).TrueForAll(t => said.Tokens.Exists(s => s.Norm == t.Norm || s.Norm == "ال" + t.Norm || t.Norm == "ال" + s.Norm)));
 
     /// <summary>A bare value replaces the one argument of its kind that was said before.</summary>
     private static bool ByKind(TurnScope scope, ToolFrame frame, JsonObject arguments, Utterance said)

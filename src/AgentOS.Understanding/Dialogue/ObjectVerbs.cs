@@ -9,29 +9,49 @@ internal static class ObjectVerbs
     private static readonly (string Suffix, string Said)[] Objects = [("ها", "هذه"), ("هم", "هذا"), ("ه", "هذا")];
     private static readonly string[] Steering = ["interjection", "yes", "no", "addition"];
 
-    /// <summary>The request with the object as a word of its own, where it begins with a verb that requests begin with.</summary>
+    /// <summary>The request with the object as a word of its own, and in a question the owner too, where what they are written onto is known without them.</summary>
     public static Utterance Apart(TurnScope scope, Utterance said)
     {
-        if (Opening(said.Tokens) is not { } at || Phrases.Leading(said.Tokens, "all", at) > 0 || Phrases.Leading(said.Tokens, "both", at) > 0) return said;
-        var token = said.Tokens[at];
-        if (!ReferenceWords.HasObject(token.Norm) || ReferenceWords.IsPronoun(token.Norm)) return said;
-        foreach (var (suffix, meant) in Objects)
+        var (opening, asks) = (Opening(said.Tokens), Phrases.Asks(said));
+        for (var i = 0; i < said.Tokens.Count; i++)
         {
-            if (!token.Norm.EndsWith(suffix, StringComparison.Ordinal) || !scope.Model.Opens(token.Norm[..^suffix.Length])) continue;
-            return scope.Read($"{said.Text[..token.Start]}{token.Norm[..^suffix.Length]} {meant}{said.Text[token.End..]}");
+            var token = said.Tokens[i];
+            if (!ReferenceWords.HasObject(token.Norm) || ReferenceWords.IsPronoun(token.Norm) || Phrases.Leading(said.Tokens, "all", i) > 0 || Phrases.Leading(said.Tokens, "both", i) > 0) continue;
+            var apart = (i == opening ? Verb(scope, token.Norm) : null) ?? (asks ? Owned(scope, token.Norm) : null);
+            if (apart is not null) return scope.Read($"{said.Text[..token.Start]}{apart}{said.Text[token.End..]}");
         }
 
         return said;
     }
 
-    /// <summary>Whether some word speaks of somebody who was spoken of before: كلمناهم, طلباتهم, سعرها.</summary>
-    public static bool PointsBack(TurnScope scope, Utterance said) => said.Tokens.Exists(t =>
-        t.Kind == TokenKind.Word && t.Norm.Length > 4 && Folding.IsArabic(t.Norm[0]) && !scope.Model.Vocabulary.IsName(t.Norm)
-        && (t.Norm.EndsWith("هم", StringComparison.Ordinal) || t.Norm.EndsWith("ها", StringComparison.Ordinal)));
+    /// <summary>Whether it says nothing but the tool's verb with an object: after "cancel order 7", الغه.</summary>
+    public static bool IsOnly(TurnScope scope, string tool, Utterance said) =>
+        said.Tokens.FindAll(t => t.Kind != TokenKind.Mark) is [{ Kind: TokenKind.Word } only] && ReferenceWords.HasObject(only.Norm)
+        && Verb(scope, only.Norm) is { } apart && scope.Model.Opens(tool, Tokenizer.Tokenize(apart));
 
-    /// <summary>Whether it speaks of people: their orders, we called them.</summary>
-    public static bool PointsAtPeople(TurnScope scope, Utterance said) => said.Tokens.Exists(t =>
-        t.Kind == TokenKind.Word && t.Norm.Length > 4 && t.Norm.EndsWith("هم", StringComparison.Ordinal) && Folding.IsArabic(t.Norm[0]) && !scope.Model.Vocabulary.IsName(t.Norm) && !t.Norm.StartsWith("كل", StringComparison.Ordinal));
+    /// <summary>Whether it speaks of people who were spoken of before: their orders, we called them.</summary>
+    public static bool PointsAtPeople(Utterance said) => said.Tokens.Exists(t => t.Kind == TokenKind.Word && ReferenceWords.IsPronoun(t.Norm) && t.Norm.EndsWith("هم", StringComparison.Ordinal));
+
+    private static string? Verb(TurnScope scope, string word)
+    {
+        foreach (var (suffix, meant) in Objects)
+            if (word.EndsWith(suffix, StringComparison.Ordinal) && scope.Model.Opens(word[..^suffix.Length])) return $"{word[..^suffix.Length]} {meant}";
+        return null;
+    }
+
+    /// <summary>طلباتهم, كلمناهم, حالته: a word that is known without its ending, which in the construct state has ت for ه.</summary>
+    private static string? Owned(TurnScope scope, string word)
+    {
+        foreach (var (suffix, meant) in Objects)
+        {
+            if (!word.EndsWith(suffix, StringComparison.Ordinal) || word.Length - suffix.Length < 3) continue;
+            var bare = word[..^suffix.Length];
+            if (bare[^1] == 'ت' && scope.Model.Vocabulary.Knows(bare[..^1] + "ه")) return $"{bare[..^1]}ه {meant}";
+            if (suffix == "هم" && scope.Model.Vocabulary.Knows(bare)) return $"{bare} لهم";
+        }
+
+        return null;
+    }
 
     /// <summary>The first word that does not merely steer the conversation.</summary>
     private static int? Opening(List<Token> tokens)

@@ -17,6 +17,7 @@ internal static class OpenApprovals
         if (Phrases.IsCancel(remark.Whole)) return [new Step.Say(scope.Book.Say("cancelled"))];
         var arguments = (JsonObject)previous.Arguments().DeepClone();
         if (remark.Rest.Tokens.Count == 0) return remark.No ? [new Step.Say(scope.Book.Say("cancelled"))] : [new Step.Call(frame.Tool.Name, arguments)];
+        if (!remark.No && ObjectVerbs.IsOnly(scope, frame.Tool.Name, remark.Rest)) return [new Step.Call(frame.Tool.Name, arguments)];
         if (Phrases.Leading(remark.Rest.Tokens, "setting") is > 0 and var setting && setting < remark.Rest.Tokens.Count
             && Changes.Apply(scope, frame, arguments, scope.Read(remark.Rest.Text[remark.Rest.Tokens[setting].Start..])) is (true, true))
             return [Requests.CallOrAsk(scope, frame, arguments)];

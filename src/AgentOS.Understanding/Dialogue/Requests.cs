@@ -107,13 +107,12 @@ internal static class Requests
     /// <summary>A record that was not named but is plainly meant: pointed at, or the only one of its kind just shown.</summary>
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
     {
-        if (ObjectVerbs.PointsAtPeople(scope, utterance) && Open(filled, required: false) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
+        if (ObjectVerbs.PointsAtPeople(utterance) && OpenCustomers(filled) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
         if (filled.Frame.Tool.Effect == Tools.Effect.Read && utterance.Tokens.Exists(t => People.Contains(t.Norm))
             && filled.Frame.Arguments.FirstOrDefault(a => a is { Required: false, Kind: ArgumentKind.Reference, Entity: "Customer" or "Supplier" } && !filled.Arguments.ContainsKey(a.Path) && scope.Focus.Last(a.Entity!) is not null) is { } theirs)
             filled.Arguments[theirs.Path] = ReferenceWords.It;
         var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
         if (missing.Count != 1) return;
-        if (ObjectVerbs.PointsBack(scope, utterance) && Pointers.Knows(scope, missing[0].Entity!)) filled.Arguments[missing[0].Path] = ReferenceWords.It;
         if (scope.Focus.Last(missing[0].Entity!) is null) return;
         if (utterance.Values.FirstOrDefault(v => v.Kind == ValueKind.Ordinal) is { Value: int place } && scope.Focus.Nth(missing[0].Entity!, place) is not null)
         {
@@ -127,6 +126,6 @@ internal static class Requests
     }
 
     /// <summary>References to customers that the words left open.</summary>
-    private static List<Argument> Open(Filled filled, bool required) =>
-        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && a.Required == required && !filled.Arguments.ContainsKey(a.Path))];
+    private static List<Argument> OpenCustomers(Filled filled) =>
+        [.. filled.Frame.Arguments.Where(a => a is { Kind: ArgumentKind.Reference, List: null, Many: false, Entity: "Customer" } && !filled.Arguments.ContainsKey(a.Path))];
 }

@@ -23,8 +23,6 @@ internal sealed class SlotVocabulary : IWordKnowledge
         Add(choices, Stem.Of(word).ToString(), Hash.Of(label, 42));
     }
 
-    public bool IsName(string word) => names.ContainsKey(word);
-
     public bool IsNameOf(string word, string entity) => names.TryGetValue(word, out var labels) && labels.Contains(Hash.Of(entity, 41));
 
     public void AddNames(string word, List<ulong> features)
