@@ -63,7 +63,7 @@ internal static class Answers
     private static bool Wishes(TurnScope scope, Utterance said)
     {
         var best = scope.Model.Understand(said, scope.Values).Best;
-        return scope.Model.Frame(best.Name) is { } other && scope.Model.Opens(best.Name, said.Tokens) && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null
+        return scope.Model.Frame(best.Name) is { } other && scope.Model.Opens(best.Name, said.Tokens) && !other.Arguments.Any(a => a is { Required: true, Kind: ArgumentKind.Text, IsName: false }) && Missing.First(other, scope.Model.Fill(other, said, scope.Values).Arguments) is null
             && !said.Tokens.Exists(t => t.Norm is "them" or "they" or "he" or "she" or "هم" or "لهم" or "عندهم");
     }
 
@@ -75,7 +75,7 @@ internal static class Answers
 
     /// <summary>"sorry, I meant Globex": puts right what the form already has.</summary>
     private static bool Corrected(TurnScope scope, ToolFrame frame, DialogueState state, JsonObject arguments, Remark remark) =>
-        (remark.Corrects || remark.No) && state.Arguments.Count > 0 && remark.Rest.Tokens.Count is > 0 and <= 6
+        (remark.Corrects || remark.No && frame.Find(ArgumentPath.Plain(state.Asked!)) is not { Kind: ArgumentKind.Text }) && state.Arguments.Count > 0 && remark.Rest.Tokens.Count is > 0 and <= 6
         && !AnswerReader.Fits(scope, frame, state.Asked!, remark)
         && Changes.Apply(scope, frame, arguments, remark.Rest) is (true, true);
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 
 namespace AgentOS.Understanding.Tests.Dialogue;
 
-/// <summary>A conversation with the embedded model, its history written to JSON and read back before every turn as after a restart.</summary>
+/// <summary>A conversation with the embedded model, without the isolates of its replies; its history written to JSON and read back before every turn as after a restart.</summary>
 internal sealed class Talk
 {
     private static readonly Tenant Najd = new(Guid.Parse("00000000-0000-7000-8000-000000000001"), "Najd Roastery", TimeZoneInfo.Utc, "SAR", DayOfWeek.Sunday);
@@ -58,7 +58,7 @@ internal sealed class Talk
             var response = await Catalogs.Client.GetStreamingResponseAsync(messages, options).ToChatResponseAsync();
             messages.AddRange(response.Messages);
             var calls = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
-            if (calls.Count == 0) return response.Text;
+            if (calls.Count == 0) return response.Text.Replace("\u2066", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
             messages.Add(new ChatMessage(ChatRole.Tool, [.. calls.Select(Run)]));
         }
 
