@@ -56,18 +56,11 @@ public sealed class UnderstandingModel
     public Prediction Predict(string text)
     {
         var tokens = Tokenizer.Tokenize(text);
-        var intent = classifier is null || tokens.Count == 0 ? NoIntent : Intent(classifier, text, tokens);
+        var (intents, labels) = encoder?.Score(tokens) ?? ([], []);
+        var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens, intents);
         var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];
-        var slots = tokens.Count == 0 ? [] : tagger?.Tag(text, tokens, intent) ?? [];
+        var slots = tokens.Count == 0 ? [] : tagger?.Tag(text, tokens, intent, labels) ?? [];
         return new Prediction(best.Name, best.Name is null ? 1 - intent.InScope : best.Probability, intent.Ranking, intent.InScope, slots);
-    }
-
-    private IntentPrediction Intent(IntentClassifier classifier, string text, IReadOnlyList<Token> tokens)
-    {
-        if (encoder is null) return classifier.Predict(text, tokens);
-        Span<float> opinion = stackalloc float[encoder.Outputs.Classes];
-        encoder.Run(tokens, opinion, []);
-        return classifier.Predict(text, tokens, opinion);
     }
 
     /// <summary>Writes the model to a file, wholly or not at all.</summary>

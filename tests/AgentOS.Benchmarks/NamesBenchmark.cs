@@ -10,7 +10,13 @@ namespace AgentOS.Benchmarks;
 /// <summary>How fast names are found among many, and what the index of them costs; and how fast values are recognised.</summary>
 internal static class NamesBenchmark
 {
-    private static readonly HashSet<string> Everyday = ["order", "for", "send", "to", "show", "the", "orders", "of", "and", "please", "how", "much", "does", "owe", "us", "call", "about", "from", "اطلب", "حق", "ابغى", "من", "و", "كم", "على", "ورني", "طلبات", "لو", "سمحت"];
+    private const int Rounds = 5;
+
+    private static readonly HashSet<string> Everyday =
+    [
+        "order", "for", "send", "to", "show", "the", "orders", "of", "and", "please", "how", "much", "does", "owe", "us", "call", "about", "from", "last", "month", "boxes",
+        "اطلب", "حق", "ابغي", "من", "و", "كم", "علي", "ورني", "طلبات", "لو", "سمحت", "كراتين", "الشهر", "اللي", "فات",
+    ];
 
     public static int Run(Arguments arguments)
     {
@@ -33,36 +39,39 @@ internal static class NamesBenchmark
         var right = 0;
         for (var i = 0; i < said.Length; i++)
             if (names.Find(tokens[i], Everyday.Contains).Any(m => m.Candidates.Any(c => c.Id == said[i].Meant))) right++;
-        var times = new double[lookups];
         var cpu = Environment.CpuUsage.TotalTime;
-        for (var i = 0; i < lookups; i++)
+        var (times, least) = Times(tokens, lookups, t => names.Find(t, Everyday.Contains));
+        var each = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / (lookups * Rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Count:N0} names: built in {build.TotalMilliseconds:F0} ms, {held / 1048576.0:F1} MB; an utterance {Measure.Quantile(times, .5):F1} µs median, {Measure.Quantile(times, .99):F1} µs p99 ({Measure.Quantile(least, .99):F1} the best of {Rounds}), {each:F1} µs of processor time; {100.0 * right / said.Length:F1} % of misspelt names among the candidates"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"names\",\"names\":{names.Count},\"build_ms\":{build.TotalMilliseconds:F0},\"held_mb\":{held / 1048576.0:F1},\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_us\":{Measure.Quantile(times, .99):F1},\"p99_best_us\":{Measure.Quantile(least, .99):F1},\"cpu_us\":{each:F1},\"found\":{(double)right / said.Length:F4}}}"));
+        GC.KeepAlive(names);
+    }
+
+    /// <summary>All times, sorted, and of each utterance the least, sorted: what it takes when nothing else wants the processor.</summary>
+    private static (double[] All, double[] Least) Times<T>(List<Token>[] tokens, int lookups, Func<List<Token>, T> work)
+    {
+        for (var i = 0; i < 5_000; i++) work(tokens[i % tokens.Length]);
+        var (all, least) = (new double[lookups * Rounds], new double[lookups]);
+        Array.Fill(least, double.MaxValue);
+        for (var at = 0; at < all.Length; at++)
         {
+            var i = at % lookups;
             var asked = Stopwatch.GetTimestamp();
-            names.Find(tokens[i % tokens.Length], Everyday.Contains);
-            times[i] = Stopwatch.GetElapsedTime(asked).TotalMicroseconds;
+            work(tokens[i % tokens.Length]);
+            all[at] = Stopwatch.GetElapsedTime(asked).TotalMicroseconds;
+            least[i] = Math.Min(least[i], all[at]);
         }
 
-        var each = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / lookups;
-        Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names.Count:N0} names: built in {build.TotalMilliseconds:F0} ms, {held / 1048576.0:F1} MB; an utterance {Measure.Quantile(times, .5):F1} µs median, {Measure.Quantile(times, .99):F1} µs p99, {each:F1} µs of processor time; {100.0 * right / said.Length:F1} % of misspelt names among the candidates"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"names\",\"names\":{names.Count},\"build_ms\":{build.TotalMilliseconds:F0},\"held_mb\":{held / 1048576.0:F1},\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_us\":{Measure.Quantile(times, .99):F1},\"cpu_us\":{each:F1},\"found\":{(double)right / said.Length:F4}}}"));
-        GC.KeepAlive(names);
+        Array.Sort(all);
+        Array.Sort(least);
+        return (all, least);
     }
 
     private static void Values(int lookups)
     {
         var tokens = Array.ConvertAll(ManyNames.Sentences, Tokenizer.Tokenize);
         var context = ValueContext.Fixed;
-        for (var i = 0; i < 5_000; i++) ValueScanner.Scan(tokens[i % tokens.Length], context);
-        var times = new double[lookups];
-        for (var i = 0; i < lookups; i++)
-        {
-            var asked = Stopwatch.GetTimestamp();
-            ValueScanner.Scan(tokens[i % tokens.Length], context);
-            times[i] = Stopwatch.GetElapsedTime(asked).TotalMicroseconds;
-        }
-
-        Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"values\",\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_us\":{Measure.Quantile(times, .99):F1}}}"));
+        var (times, least) = Times(tokens, lookups, t => ValueScanner.Scan(t, context));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"benchmark\":\"values\",\"p50_us\":{Measure.Quantile(times, .5):F1},\"p99_best_us\":{Measure.Quantile(least, .99):F1},\"p99_us\":{Measure.Quantile(times, .99):F1}}}"));
     }
 }

@@ -65,6 +65,14 @@ internal sealed class Encoder
         spare = workspace;
     }
 
+    /// <summary>What <see cref="Run"/> writes.</summary>
+    public (float[] Intents, float[] Labels) Score(IReadOnlyList<Token> tokens)
+    {
+        var scores = (Intents: new float[Outputs.Classes], Labels: Outputs.Labels.Outside == 0 ? [] : new float[tokens.Count * Outputs.Labels.Outputs]);
+        Run(tokens, scores.Intents, scores.Labels);
+        return scores;
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(settings.Embedding);

@@ -13,9 +13,9 @@ internal sealed record EncoderSettings
     public int Memory { get; init; } = 64;
 
     /// <summary>The shortest and longest runs of letters that make up a word.</summary>
-    public int ShortestPiece { get; init; } = 3;
+    public int ShortestPiece { get; init; } = 2;
 
-    public int LongestPiece { get; init; } = 5;
+    public int LongestPiece { get; init; } = 4;
 
     /// <summary>How many networks there are, from different random beginnings; their mean is better than each.</summary>
     public int Members { get; init; } = 1;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using AgentOS.Understanding.Numerics;
 using Eight = System.Runtime.Intrinsics.Vector256<float>;
 

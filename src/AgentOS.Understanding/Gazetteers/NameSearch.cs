@@ -1,5 +1,3 @@
-using AgentOS.Understanding.Text;
-
 namespace AgentOS.Understanding.Gazetteers;
 
 /// <summary>One utterance looked up in one index: rows of words are walked as far as any name goes on with them.</summary>

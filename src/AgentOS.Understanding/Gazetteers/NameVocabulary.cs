@@ -6,8 +6,8 @@ namespace AgentOS.Understanding.Gazetteers;
 internal sealed class NameVocabulary
 {
     private const int ShortestArticled = 4;
-    private const int MostCompared = 12;
-    private const int MostSwept = 160;
+    private const int MostCompared = 6;
+    private const int MostSwept = 64;
     private const float LeastMisheard = 0.72f;
     private const float OtherScript = 0.93f;
     private readonly Dictionary<string, int> ids;

@@ -11,7 +11,7 @@ internal readonly record struct WordCandidate(int Word, float Score, byte Prefix
 /// <summary>The best few candidates of one word.</summary>
 internal ref struct WordCandidates(Span<WordCandidate> kept)
 {
-    public const int Most = 8;
+    public const int Most = 6;
     private readonly Span<WordCandidate> kept = kept;
 
     public int Count { get; private set; }

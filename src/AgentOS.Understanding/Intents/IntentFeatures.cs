@@ -1,4 +1,5 @@
 using AgentOS.Understanding.Gazetteers;
+using AgentOS.Understanding.Intents.Features;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
@@ -15,7 +16,9 @@ internal static class IntentFeatures
     private const float NameLetters = 0.2f;
     private const float Half = 0.5f;
     private const float Most = 0.7f;
-    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Name = Hash.Of("name"), Frame = Hash.Of("skeleton");
+    private const float ClassWeight = 0.6f;
+    private const float ClassPairWeight = 0.2f;
+    private static readonly ulong Word = Hash.Of("word"), Pair = Hash.Of("pair"), Skip = Hash.Of("skip"), Group = Hash.Of("group"), First = Hash.Of("first"), Kind = Hash.Of("kind"), Root = Hash.Of("root"), Concept = Hash.Of("concept"), Name = Hash.Of("name"), Frame = Hash.Of("skeleton"), Class = Hash.Of("class");
 
     /// <summary>The features; words that can only be names count as one word for "some name", so that no name speaks for a tool.</summary>
     public static List<Feature> Of(IReadOnlyList<Token> tokens, IReadOnlyList<FoundValue> values, SlotVocabulary vocabulary, IReadOnlyList<NameMatch>? tenantNames = null)
@@ -50,6 +53,7 @@ internal static class IntentFeatures
         }
 
         AddConcepts(tokens, features);
+        AddClasses(tokens, features);
         var names = new List<ulong>();
         foreach (var token in tokens)
             if (token.Kind == TokenKind.Word && !vocabulary.Knows(token.Norm)) vocabulary.AddNames(token.Norm, names);
@@ -59,6 +63,14 @@ internal static class IntentFeatures
         foreach (var value in values)
             if (value.Kind is not (ValueKind.Number or ValueKind.Ordinal)) features.Add(new Feature(Hash.Join(Kind, (ulong)value.Kind), Most));
         return features;
+    }
+
+    /// <summary>Each class of words in the lexicon, and each two of them in their order.</summary>
+    private static void AddClasses(IReadOnlyList<Token> tokens, List<Feature> features)
+    {
+        var classes = new List<RawFeature>();
+        ClassFeatures.Add(tokens, [], classes);
+        foreach (var c in classes) features.Add(new Feature(Hash.Join(Class, c.Key), c.Block == Block.Classes ? ClassWeight : ClassPairWeight));
     }
 
     /// <summary>Each concept, and each two of them in their order.</summary>

@@ -14,9 +14,6 @@ internal sealed class SequenceTagger
 
     internal SequenceTagger(TaggerModel model) => this.model = model;
 
-    /// <summary>Features and weights, for reports.</summary>
-    public (int Features, int Weights) Size => (model.Weights.Features, model.Weights.Count);
-
     public IReadOnlyList<string> Names => model.Labels.Names;
 
     /// <param name="training">What is learnt from.</param>
@@ -27,9 +24,13 @@ internal sealed class SequenceTagger
         new(TaggerTraining.Train(training, options, new TaggerSettings(), null, progress));
 
     /// <summary>The arguments in the order of the text; what they stand for is left open.</summary>
-    public IReadOnlyList<LabelledSlot> Tag(string text, IReadOnlyList<Token> tokens, IntentPrediction intent)
+    /// <param name="text">The utterance.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="intent">What it may ask for.</param>
+    /// <param name="opinion">What another model that learnt from the same training says of the tokens, laid out as the tagger's own scores; empty if there is none.</param>
+    public IReadOnlyList<LabelledSlot> Tag(string text, IReadOnlyList<Token> tokens, IntentPrediction intent, ReadOnlySpan<float> opinion = default)
     {
-        var spans = Find(tokens, intent.Ranking, null);
+        var spans = Find(tokens, intent.Ranking, null, opinion);
         var slots = new LabelledSlot[spans.Length];
         for (var i = 0; i < slots.Length; i++)
             slots[i] = new LabelledSlot(Names[spans[i].Label], GoldLabels.After(text, tokens[spans[i].Start], spans[i].Prefix), tokens[spans[i].End - 1].End);
@@ -40,11 +41,12 @@ internal sealed class SequenceTagger
     /// <param name="tokens">The utterance.</param>
     /// <param name="intents">What it may ask for, best first.</param>
     /// <param name="allowed">By number the slots it may have, or <see langword="null"/> for any.</param>
-    internal TaggedSpan[] Find(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed)
+    /// <param name="opinion">Another model's scores, or nothing.</param>
+    internal TaggedSpan[] Find(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion = default)
     {
         if (tokens.Count == 0 || Names.Count == 0) return [];
         var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model);
-        var spans = workspace.Tag(tokens, intents, allowed);
+        var spans = workspace.Tag(tokens, intents, allowed, opinion);
         spare = workspace;
         return spans;
     }

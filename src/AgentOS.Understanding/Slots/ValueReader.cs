@@ -85,7 +85,8 @@ internal sealed class ValueReader(ChoiceWords choices, SlotVocabulary vocabulary
     {
         if (tokens.Count == 0) return null;
         if (ReferenceWords.Canonical(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), vocabulary.Knows) is { } pointer) return pointer;
-        if (tokens.FirstOrDefault(t => t.Kind == TokenKind.Code).Norm is { } code) return code.ToUpperInvariant();
+        for (var i = 0; i < tokens.Count; i++)
+            if (CodeReader.Read(tokens, i, out var code) > 0) return code;
         return tokens.Any(t => t.Kind != TokenKind.Mark) ? words : null;
     }
 

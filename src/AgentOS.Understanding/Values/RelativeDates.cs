@@ -1,5 +1,3 @@
-using AgentOS.Understanding.Text;
-
 namespace AgentOS.Understanding.Values;
 
 /// <summary>Dates said relative to today: tomorrow, next Tuesday, in two weeks, الثلاثاء الجاي, بعد أسبوعين, نهاية الشهر.</summary>

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using AgentOS.Agents;
-using AgentOS.Data;
 using AgentOS.Identity;
 using AgentOS.Tools;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Values;
 using Microsoft.Extensions.AI;
 
@@ -33,7 +33,7 @@ public sealed class UnderstandingNamesTests
     {
         var model = Catalogs.Understanding;
 
-        Assert.Empty(model.Read("order 3 v60 for al nakhel", Saturday, AgentOS.Understanding.Gazetteers.Gazetteer.Empty).Names);
+        Assert.Empty(model.Read("order 3 v60 for al nakhel", Saturday, Gazetteer.Empty).Names);
     }
 
     [Fact]

@@ -32,11 +32,11 @@ internal sealed class NetworkTrainer
     private int[] kept = new int[512];
     private float[] values = new float[512];
 
-    private NetworkTrainer(NetworkSettings settings, FeatureIndex index, int classes, int seed)
+    private NetworkTrainer(NetworkSettings settings, int first, int last, int classes, int seed)
     {
         this.settings = settings;
         this.classes = classes;
-        (first, last) = (index.Start(settings.First), index.End(settings.Last));
+        (this.first, this.last) = (first, last);
         var hidden = settings.Hidden;
         dice = new Dice((ulong)seed);
         rows = Spread((last - first) * hidden, FirstSpread);
@@ -47,9 +47,13 @@ internal sealed class NetworkTrainer
     }
 
     /// <summary>Learns the examples named by <paramref name="chosen"/>.</summary>
-    public static IntentNetwork Train(NetworkSettings settings, FeatureIndex index, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null)
+    public static IntentNetwork Train(NetworkSettings settings, FeatureIndex index, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null) =>
+        Train(settings, index.Start(settings.First), index.End(settings.Last), examples, labels, classes, chosen, seed, progress);
+
+    /// <summary>The same over the features from <paramref name="first"/> to before <paramref name="last"/>.</summary>
+    public static IntentNetwork Train(NetworkSettings settings, int first, int last, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null)
     {
-        var trainer = new NetworkTrainer(settings, index, classes, seed);
+        var trainer = new NetworkTrainer(settings, first, last, classes, seed);
         var order = chosen.ToArray();
         long step = 0, steps = (long)settings.Passes * order.Length;
         for (var pass = 0; pass < settings.Passes; pass++)

@@ -7,14 +7,9 @@ internal sealed class ChainWeights(int[] starts, ushort[] outputs, int width)
 {
     private readonly Cell[] cells = [.. outputs.Select(o => new Cell { Output = o })];
 
-    public int Count => cells.Length;
-
     public ChainMoves Moves { get; } = new(width);
 
     public ReadOnlySpan<Cell> Cells => cells;
-
-    /// <summary>Where each feature's weights begin, and after the last where they end.</summary>
-    public ReadOnlySpan<int> Starts => starts;
 
     public ChainWeights Empty() => new(starts, outputs, Moves.Width);
 

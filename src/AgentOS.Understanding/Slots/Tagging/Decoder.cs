@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AgentOS.Understanding.Slots.Tagging;
 
@@ -6,10 +7,16 @@ namespace AgentOS.Understanding.Slots.Tagging;
 internal sealed class Decoder(SlotLabels labels)
 {
     /// <summary>Predecessors that are worse than the best by more than this are not looked at.</summary>
-    private const float Beam = 24;
+    private const float Beam = 10;
 
     private readonly int width = labels.Width;
     private readonly int outside = labels.Outside;
+    private static readonly Vector256<int> Numbers = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+    private readonly float[] outDirect = new float[labels.Width], outLater = new float[labels.Width];
+
+    /// <summary>Nothing for a slot; less than anything for what fills the row up.</summary>
+    private readonly float[] possible = [.. Enumerable.Range(0, labels.Width).Select(s => s < labels.Outside ? 0 : float.NegativeInfinity)];
+
     private readonly float[] best = new float[labels.Width];
     private readonly int[] from = new int[labels.Width];
     private float[] done = [], idle = [], first = [], inner = [];
@@ -30,6 +37,7 @@ internal sealed class Decoder(SlotLabels labels)
         var length = path.Length;
         if (length == 0) return;
         Reserve(length);
+        for (var l = 0; l < width; l++) (outDirect[l], outLater[l]) = (moves.Direct[(l * width) + outside], moves.Later[(l * width) + outside]);
         for (var t = 0; t < length; t++) Advance(scores.Slice(t * labels.Outputs, labels.Outputs), t, moves);
         Trace(path);
     }
@@ -47,46 +55,53 @@ internal sealed class Decoder(SlotLabels labels)
     {
         var (at, before) = (t * width, (t - 1) * width);
         Enter(t, before, moves);
-        var within = scores[..width];
-        var begins = scores.Slice(width, width);
-        var ends = scores[(2 * width)..];
-        for (var s = 0; s <= outside; s++)
+        if (t == 0) idle.AsSpan(0, width).Fill(float.NegativeInfinity);
+        for (var s = 0; s < width; s += Vector256<float>.Count)
         {
+            var within = Load(scores, s);
+            var ends = Load(scores, (2 * width) + s);
+            var begun = Load(best, s) + within + Load(scores, width + s) + Load(possible, s);
+            var alone = begun + ends;
+            begun.CopyTo(first, at + s);
+            Vector256.Create<int>(from.AsSpan(s)).CopyTo(firstBack, at + s);
             if (t == 0)
             {
-                idle[at + s] = s == outside ? within[outside] + moves.Later[(outside * width) + outside] : float.NegativeInfinity;
-            }
-            else
-            {
-                var (direct, later) = (done[before + s] + moves.Direct[(s * width) + outside], idle[before + s] + moves.Later[(s * width) + outside]);
-                idle[at + s] = MathF.Max(direct, later) + within[outside];
-                idleBack[at + s] = direct > later ? Of(Step.Done, s) : Of(Step.Idle, s);
-            }
-
-            if (s == outside)
-            {
-                done[at + s] = first[at + s] = inner[at + s] = float.NegativeInfinity;
+                alone.CopyTo(done, s);
+                Vector256.Create(float.NegativeInfinity).CopyTo(inner, s);
+                Vector256.Create<int>(from.AsSpan(s)).CopyTo(doneBack, s);
                 continue;
             }
 
-            var alone = best[s] + within[s] + begins[s] + ends[s];
-            first[at + s] = best[s] + within[s] + begins[s];
-            firstBack[at + s] = from[s];
-            inner[at + s] = float.NegativeInfinity;
-            var last = float.NegativeInfinity;
-            if (t > 0)
-            {
-                var (a, b) = (first[before + s] + moves.Within[s], inner[before + s] + moves.Within[width + s]);
-                inner[at + s] = MathF.Max(a, b) + within[s];
-                innerBack[at + s] = a > b ? Of(Step.First, s) : Of(Step.Inner, s);
-                (a, b) = (first[before + s] + moves.Within[(2 * width) + s], inner[before + s] + moves.Within[(3 * width) + s]);
-                last = MathF.Max(a, b) + within[s] + ends[s];
-                doneBack[at + s] = a > b ? Of(Step.First, s) : Of(Step.Inner, s);
-            }
+            var states = (Numbers + Vector256.Create(s)) << 2;
+            var (direct, later) = (Load(done, before + s) + Load(outDirect, s), Load(idle, before + s) + Load(outLater, s));
+            var (idleBest, idleFrom) = Better(direct, later, states, Step.Done, Step.Idle);
+            (idleBest + Vector256.Create(scores[outside])).CopyTo(idle, at + s);
+            idleFrom.CopyTo(idleBack, at + s);
 
-            done[at + s] = MathF.Max(alone, last);
-            if (alone >= last) doneBack[at + s] = from[s];
+            var (started, going) = (Load(first, before + s), Load(inner, before + s));
+            var (onBest, onFrom) = Better(started + Load(moves.Within, s), going + Load(moves.Within, width + s), states, Step.First, Step.Inner);
+            (onBest + within).CopyTo(inner, at + s);
+            onFrom.CopyTo(innerBack, at + s);
+
+            var (lastBest, lastFrom) = Better(started + Load(moves.Within, (2 * width) + s), going + Load(moves.Within, (3 * width) + s), states, Step.First, Step.Inner);
+            var last = lastBest + within + ends;
+            var longer = Vector256.GreaterThan(last, alone);
+            Vector256.ConditionalSelect(longer, last, alone).CopyTo(done, at + s);
+            Vector256.ConditionalSelect(longer.AsInt32(), lastFrom, Vector256.Create<int>(from.AsSpan(s))).CopyTo(doneBack, at + s);
         }
+
+        if (t == 0) idle[outside] = scores[outside] + moves.Later[(outside * width) + outside];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Load(ReadOnlySpan<float> from, int at) => Vector256.Create(from[at..]);
+
+    /// <summary>The better of two for each label, and the state that it comes from; of equals the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<float> Score, Vector256<int> From) Better(Vector256<float> left, Vector256<float> right, Vector256<int> states, Step ofLeft, Step ofRight)
+    {
+        var greater = Vector256.GreaterThan(left, right);
+        return (Vector256.ConditionalSelect(greater, left, right), states | Vector256.ConditionalSelect(greater.AsInt32(), Vector256.Create((int)ofLeft), Vector256.Create((int)ofRight)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -109,15 +124,18 @@ internal sealed class Decoder(SlotLabels labels)
         }
     }
 
+    /// <summary>Takes what is reached from one state where that is better; of equals the earlier stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Improve(ReadOnlySpan<float> moves, float score, int origin)
     {
-        for (var s = 0; s < outside; s++)
+        var (scores, origins) = (Vector256.Create(score), Vector256.Create(origin));
+        for (var s = 0; s < width; s += Vector256<float>.Count)
         {
-            var reached = score + moves[s];
-            if (!(reached > best[s])) continue;
-            best[s] = reached;
-            from[s] = origin;
+            var before = Vector256.Create<float>(best.AsSpan(s));
+            var reached = Vector256.Create(moves[s..]) + scores;
+            var better = Vector256.GreaterThan(reached, before);
+            Vector256.ConditionalSelect(better, reached, before).CopyTo(best, s);
+            Vector256.ConditionalSelect(better.AsInt32(), origins, Vector256.Create<int>(from.AsSpan(s))).CopyTo(from, s);
         }
     }
 

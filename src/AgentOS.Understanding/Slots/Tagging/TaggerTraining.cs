@@ -15,7 +15,7 @@ internal static class TaggerTraining
     /// <param name="progress">Is told how far it is.</param>
     public static TaggerModel Train(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, Beforehand? beforehand, IProgress<TrainingProgress>? progress)
     {
-        settings = settings.For(training.Count);
+        settings = settings.For(training.Count, options.Light);
         var set = Prepare(training, options, settings, beforehand);
         var particles = new ParticleChooser(set.Phrases, beforehand?.Words);
         particles.Learn(set.Firsts, options.Seed);
@@ -39,7 +39,7 @@ internal static class TaggerTraining
 
         var all = new FeatureRows();
         var counts = new List<int>();
-        var features = new TokenFeatures(settings, phrases, beforehand?.Words);
+        var features = new TokenFeatures(phrases, beforehand?.Words);
         var buffer = new FeatureBuffer();
         var utterances = new List<TaggedUtterance>(training.Count);
         for (var i = 0; i < tokens.Length; i++)
@@ -58,7 +58,7 @@ internal static class TaggerTraining
 
         var (rows, renumbered) = all.Keep(row => counts[row] >= settings.LeastCount);
         for (var i = 0; i < utterances.Count; i++) utterances[i] = Kept(utterances[i], renumbered);
-        return new Set(labels, phrases, Glue.Of(tokens, gold), Firsts(tokens, gold), rows, Observed(labels, rows.Count, utterances, settings), utterances);
+        return new Set(labels, phrases, Glue.Of(tokens, gold), Firsts(tokens, gold), rows, Observed(labels, rows.Count, utterances), utterances);
     }
 
     private static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)
@@ -104,10 +104,9 @@ internal static class TaggerTraining
     }
 
     /// <summary>Weights for what each feature was seen with.</summary>
-    private static ChainWeights Observed(SlotLabels labels, int count, List<TaggedUtterance> utterances, TaggerSettings settings)
+    private static ChainWeights Observed(SlotLabels labels, int count, List<TaggedUtterance> utterances)
     {
         var seen = new List<ushort>[count];
-        var times = new int[count];
         for (var f = 0; f < count; f++) seen[f] = new List<ushort>(2);
         foreach (var utterance in utterances)
         {
@@ -117,7 +116,6 @@ internal static class TaggerTraining
                 for (var i = utterance.Starts[t]; i < utterance.Starts[t + 1]; i++)
                 {
                     var list = seen[utterance.Features[i]];
-                    times[utterance.Features[i]]++;
                     See(list, label);
                     if (begins) See(list, labels.Begins(label));
                     if (ends) See(list, labels.Ends(label));
@@ -129,8 +127,6 @@ internal static class TaggerTraining
         var outputs = new List<ushort>();
         for (var f = 0; f < count; f++)
         {
-            if (times[f] >= settings.FullFrom)
-                for (var label = 0; label <= labels.Outside; label++) See(seen[f], label);
             outputs.AddRange(seen[f]);
             starts[f + 1] = outputs.Count;
         }

@@ -1,4 +1,5 @@
 using AgentOS.Understanding.Intents;
+using AgentOS.Understanding.Numerics;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Slots.Tagging;
@@ -6,7 +7,7 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
 internal sealed class TaggerWorkspace(TaggerModel model)
 {
-    private readonly TokenFeatures features = new(model.Settings, model.Phrases, model.Knowledge);
+    private readonly TokenFeatures features = new(model.Phrases, model.Knowledge);
     private readonly FeatureBuffer buffer = new();
     private readonly Decoder decoder = new(model.Labels);
     private readonly List<(int Label, int Start, int End)> spans = [];
@@ -17,13 +18,15 @@ internal sealed class TaggerWorkspace(TaggerModel model)
     /// <param name="tokens">The utterance.</param>
     /// <param name="intents">What it may ask for.</param>
     /// <param name="allowed">By number the slots it may have, or <see langword="null"/> for any.</param>
-    public TaggedSpan[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed)
+    /// <param name="opinion">Another model's scores, or nothing.</param>
+    public TaggedSpan[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion)
     {
         var (labels, outputs) = (model.Labels, model.Labels.Outputs);
         features.Of(tokens, intents, null, buffer);
         if (path.Length < tokens.Count) (path, scores) = (new TokenLabel[tokens.Count], new float[tokens.Count * outputs]);
         var all = scores.AsSpan(0, tokens.Count * outputs);
         all.Clear();
+        if (!opinion.IsEmpty) FixedOrder.AddScaled(opinion[..all.Length], model.Settings.Trust, all);
         for (var t = 0; t < tokens.Count; t++)
         {
             var row = all.Slice(t * outputs, outputs);

@@ -5,17 +5,14 @@ using AgentOS.Understanding.Values;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>What the tagger sees of each token: words around it, parts of words, shapes, recognised values, the intents.</summary>
-internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, IWordKnowledge? knowledge)
+internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
 {
     private const int Pad = 3;
     private const int TopIntents = 3;
     private static readonly ulong Edge = Hash.Of("#edge"), Unknown = Hash.Of("#unknown");
     private readonly List<ulong> known = [];
     private readonly PhraseFeatures phrases = new(seen);
-    private readonly LexiconFeatures? lexicon = settings.Off.Contains("lexicon") ? null : new();
-    private readonly bool useIntents = !settings.Off.Contains("intents");
-    private readonly bool usePhrases = !settings.Off.Contains("phrases");
-    private readonly bool useGrams = !settings.Off.Contains("grams");
+    private readonly LexiconFeatures lexicon = new();
     private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [];
     private readonly ulong[] intents = new ulong[TopIntents];
     private readonly float[] shares = new float[TopIntents];
@@ -29,8 +26,8 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
     {
         buffer.Clear();
         Prepare(tokens, ranking);
-        var known = usePhrases ? phrases.Find(tokens, own) : [];
-        var classes = lexicon?.Find(tokens) ?? [];
+        var known = phrases.Find(tokens, own);
+        var classes = lexicon.Find(tokens);
         var next = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -61,7 +58,7 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
 
         foreach (var value in ValueScanner.Scan(tokens, ValueContext.Fixed))
             for (var i = value.Start; i < value.End; i++)
-                kinds[i + Pad] |= 1UL << (((int)value.Kind * 3) + (i == value.Start ? 0 : i == value.End - 1 ? 2 : 1));
+                kinds[i + Pad] |= (i == value.Start ? 1UL : 0) + (i == value.End - 1 ? 2UL : 0) + 4UL << ((int)value.Kind * 3);
 
         ranked = Math.Min(TopIntents, ranking.Count);
         var sum = 0f;
@@ -111,13 +108,9 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
         to.Add(Hash.Join(3, after));
         to.Add(Hash.Join(4, before2));
         to.Add(Hash.Join(5, after2));
-        to.Add(Hash.Join(6, words[i - 3]));
-        to.Add(Hash.Join(7, words[i + 3]));
         to.Add(Hash.Join(8, Hash.Join(before2, before)));
         to.Add(Hash.Join(9, Hash.Join(after, after2)));
         to.Add(Hash.Join(10, Hash.Join(before, after)));
-        to.Add(Hash.Join(11, Hash.Join(words[i - 3], Hash.Join(before2, before))));
-        to.Add(Hash.Join(12, Hash.Join(after, Hash.Join(after2, words[i + 3]))));
         to.Add(Hash.Join(13, stems[i - 1]));
         to.Add(Hash.Join(14, stems[i + 1]));
         to.Add(Hash.Join(15, ends[i - 1]));
@@ -127,17 +120,23 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
         to.Add(Hash.Join(19, shapes[i]));
         to.Add(Hash.Join(20, Hash.Join(shapes[i], before)));
         to.Add(Hash.Join(21, Hash.Join(shapes[i], after)));
-        to.Add(Hash.Join(22, Hash.Join(shapes[i - 1], Hash.Join(shapes[i], shapes[i + 1]))));
         to.Add(Hash.Join(23, kinds[i]));
-        to.Add(Hash.Join(24, Hash.Join(kinds[i], kinds[i - 1])));
-        to.Add(Hash.Join(25, Hash.Join(kinds[i], kinds[i + 1])));
         to.Add(Hash.Join(26, Hash.Join(kinds[i], before)));
         to.Add(Hash.Join(27, Hash.Join(kinds[i], after)));
+        for (var (left, kind) = (kinds[i], 1UL); left != 0; (left, kind) = (left >> 3, kind + 1))
+        {
+            if ((left & 7) == 0) continue;
+            var place = Hash.Join(kind, left & 7);
+            to.Add(Hash.Join(37, place));
+            to.Add(Hash.Join(38, Hash.Join(place, before)));
+            to.Add(Hash.Join(39, Hash.Join(place, after)));
+            if (ranked > 0) to.Add(Hash.Join(40, Hash.Join(place, intents[0])));
+        }
+
         var glued = (token > 0 && tokens[token - 1].End == tokens[token].Start ? 1UL : 0) | (token + 1 < tokens.Count && tokens[token].End == tokens[token + 1].Start ? 2UL : 0);
         to.Add(Hash.Join(28, glued));
         to.Add(Hash.Join(29, (ulong)Math.Min(token, 4)));
         to.Add(Hash.Join(30, (ulong)Math.Min(tokens.Count - token, 4)));
-        if (!useIntents) return;
         for (var k = 0; k < ranked; k++)
         {
             var (intent, share) = (intents[k], shares[k]);
@@ -160,13 +159,10 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
         to.Add(Hash.Join(55, Hash.Join(word, Hash.Join(after, words[i + 2]))));
         to.Add(Hash.Join(56, Hash.Join(before, Hash.Join(word, after))));
         to.Add(Hash.Join(57, stems[i]));
-        if (useIntents)
+        for (var k = 0; k < ranked; k++)
         {
-            for (var k = 0; k < ranked; k++)
-            {
-                to.Add(Hash.Join(58, Hash.Join(intents[k], word)), shares[k]);
-                to.Add(Hash.Join(59, Hash.Join(intents[k], Hash.Join(before, word))), shares[k]);
-            }
+            to.Add(Hash.Join(58, Hash.Join(intents[k], word)), shares[k]);
+            to.Add(Hash.Join(59, Hash.Join(intents[k], Hash.Join(before, word))), shares[k]);
         }
 
         if (token.Kind != TokenKind.Word) return;
@@ -177,7 +173,6 @@ internal sealed class TokenFeatures(TaggerSettings settings, SeenPhrases seen, I
             to.Add(Hash.Of(text[^n..], 61));
         }
 
-        if (!useGrams) return;
         for (var n = 3; n <= 4; n++)
             for (var at = 1; at + n < text.Length; at++)
                 to.Add(Hash.Of(text.Slice(at, n), 62));
