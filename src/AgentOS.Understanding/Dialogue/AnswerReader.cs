@@ -39,7 +39,7 @@ internal static class AnswerReader
         if (argument.Kind == ArgumentKind.Flag) value ??= remark.Yes ? true : remark.No ? false : null;
         if (value is null || argument.Kind == ArgumentKind.Reference && tagged is null && (remark.Rest.Tokens.Count is 0 or > LongestName)) return false;
         ArgumentPath.Set(arguments, asked, argument.Many && argument.List is null && value is not JsonArray ? new JsonArray(value) : value);
-        TakeOthers(frame, arguments, filled, tagged is not null, argument);
+        if (argument is not { Kind: ArgumentKind.Text, IsName: false } || SaysMore(remark)) TakeOthers(frame, arguments, filled, tagged is not null, argument);
         return true;
     }
 
@@ -51,7 +51,9 @@ internal static class AnswerReader
         var head = scope.Read(said.Text[..said.Tokens[comma].Start]);
         var others = scope.Model.Fill(frame, said, scope.Values, isFragment: true).Arguments;
         foreach (var (name, other) in scope.Model.Fill(frame, scope.Read(said.Text[said.Tokens[comma + 1].Start..]), scope.Values, isFragment: true).Arguments) others[name] = other?.DeepClone();
+        var tagged = others[argument.Path]?.ToString();
         others.Remove(argument.Path);
+        if (tagged is not null && tagged != head.Text && head.Text.StartsWith(tagged, StringComparison.Ordinal)) head = scope.Read(tagged);
         if (others.Count == 0 || scope.Model.Reader.Read(argument, Bare(scope, argument, head), scope.Values) is not { } value) return false;
         arguments[argument.Path] = value;
         foreach (var (name, other) in others)
@@ -77,7 +79,11 @@ internal static class AnswerReader
     /// <summary>A name or a text is taken whole unless the answer plainly gives something beside it.</summary>
     private static bool IsTrusted(Argument argument, Filled filled, Remark remark) =>
         argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference)
-        || filled.Arguments.Count > 1 && (argument.IsName || argument.Kind == ArgumentKind.Reference || remark.Rest.Values.Any(v => v.Kind == Values.ValueKind.Date));
+        || filled.Arguments.Count > 1 && (argument.IsName || argument.Kind == ArgumentKind.Reference || SaysMore(remark));
+
+    /// <summary>Free text goes on to something else where a day stands behind a separator: "they want a discount, follow up on Sunday".</summary>
+    private static bool SaysMore(Remark remark) =>
+        remark.Whole == remark.Rest && remark.Rest.Values.Exists(v => v.Kind == Values.ValueKind.Date && remark.Rest.Tokens.FindIndex(t => t.IsSeparator) is > 0 and var at && at < v.Start);
 
     /// <summary>Where just one value of the kind is said, its reader knows better than the tagger where it ends.</summary>
     private static bool IsOnlyValue(Argument argument, Utterance said) =>

@@ -75,7 +75,7 @@ internal static class Answers
 
     /// <summary>"sorry, I meant Globex": puts right what the form already has.</summary>
     private static bool Corrected(TurnScope scope, ToolFrame frame, DialogueState state, JsonObject arguments, Remark remark) =>
-        (remark.Corrects || remark.No) && state.Arguments.Count > 0 && remark.Rest.Tokens.Count is > 0 and <= 6
+        (remark.Corrects || remark.No && frame.Find(ArgumentPath.Plain(state.Asked!)) is not { Kind: ArgumentKind.Text }) && state.Arguments.Count > 0 && remark.Rest.Tokens.Count is > 0 and <= 6
         && !AnswerReader.Fits(scope, frame, state.Asked!, remark)
         && Changes.Apply(scope, frame, arguments, remark.Rest) is (true, true);
 }

@@ -17,6 +17,7 @@ internal static class Parts
                 var settled = step is Step.Say { State: { } state } && steps.LastOrDefault() is Step.Call before ? Lent(part, state, before) ?? step : step;
                 if (settled is Step.Say question)
                     return [.. steps, question.State is { IsQuestion: true } asked ? question with { State = asked with { Next = Texts(parts, i + 1) } } : question];
+                if (settled is Step.Call pointing && steps.LastOrDefault() is Step.Call named) Pointers.Name(part, pointing, named);
                 steps.Add(settled with { Words = parts[i].Text });
             }
         }

@@ -29,6 +29,14 @@ internal static class Pointers
         }
     }
 
+    /// <summary>"qualify LEAD-00033 and convert it": the record that the step before names is meant.</summary>
+    public static void Name(TurnScope scope, Step.Call pointing, Step.Call named)
+    {
+        if (scope.Model.Frame(pointing.Tool) is not { } frame || scope.Model.Frame(named.Tool) is not { } before) return;
+        foreach (var argument in frame.Arguments.Where(a => a.Kind == ArgumentKind.Reference && a.List is null && pointing.Arguments[a.Path]?.ToString() == ReferenceWords.It))
+            if (Named(before, named.Arguments, argument.Entity!) is { } same) pointing.Arguments[argument.Path] = same;
+    }
+
     /// <summary>Whether "it" can stand for a record of this entity.</summary>
     public static bool Knows(TurnScope scope, string entity) =>
         scope.Focus.Last(entity) is not null || OfQuestion(scope, entity) is not null || OfCall(scope, scope.Turn.Previous, entity) is not null;
@@ -45,6 +53,9 @@ internal static class Pointers
         var value = argument is null ? null : ArgumentPath.Get(arguments, argument.List is { } list ? $"{list}[0].{argument.Name}" : argument.Path);
         return value is null || IsPointer(value) ? null : value.DeepClone();
     }
+
+    /// <summary>Whether the words do nothing but point: "the second one".</summary>
+    public static bool IsPointing(Utterance said) => Canonical(said.Text) is not null;
 
     private static string? Canonical(string words) =>
         ReferenceWords.Canonical(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Text.Tokenizer.Tokenize(words)), Phrases.IsFiller);

@@ -43,7 +43,7 @@ internal sealed record Remark(Utterance Whole, Utterance Rest)
         var end = tokens.Count;
         while (end > at && Phrases.Trailing(tokens.GetRange(at, end - at), "instead") is > 0 and var trailing && end - trailing > at)
         {
-            if (tokens[end - trailing].Norm is "instead" or "rather" || tokens[end - trailing].Norm.StartsWith("بدال", StringComparison.Ordinal)) seen.Add("correction");
+            if (tokens[end - trailing].Norm is "instead" or "rather" or "i" || tokens[end - trailing].Norm.StartsWith("بدال", StringComparison.Ordinal)) seen.Add("correction");
             end -= trailing;
         }
 

@@ -4,12 +4,16 @@ using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Replies;
 using AgentOS.Understanding.Slots;
 using AgentOS.Understanding.Text;
+using AgentOS.Understanding.Values;
 
 namespace AgentOS.Understanding.Dialogue;
 
 /// <summary>From one request to the call that serves it, or to the question that must come first.</summary>
 internal static class Requests
 {
+    /// <summary>Words for a business or somebody in it that was spoken of.</summary>
+    private static readonly HashSet<string> People = ["they", "them", "their", "him", "her", "his", "لهم", "عندهم", "معهم", "عنهم", "منهم", "عنه", "عنها"];
+
     /// <summary>The steps for a request on its own: one, or one for each record where it speaks of several.</summary>
     public static IReadOnlyList<Step> Of(TurnScope scope, Utterance utterance)
     {
@@ -104,9 +108,18 @@ internal static class Requests
     private static void FromFocus(TurnScope scope, Filled filled, Utterance utterance)
     {
         if (ObjectVerbs.PointsAtPeople(utterance) && OpenCustomers(filled) is [{ } whose] && Pointers.Knows(scope, whose.Entity!)) filled.Arguments[whose.Path] = ReferenceWords.It;
+        if (filled.Frame.Tool.Effect == Tools.Effect.Read && utterance.Tokens.Exists(t => People.Contains(t.Norm))
+            && filled.Frame.Arguments.FirstOrDefault(a => a is { Required: false, Kind: ArgumentKind.Reference, Entity: "Customer" or "Supplier" } && !filled.Arguments.ContainsKey(a.Path) && scope.Focus.Last(a.Entity!) is not null) is { } theirs)
+            filled.Arguments[theirs.Path] = ReferenceWords.It;
         var missing = filled.Frame.Arguments.Where(a => a is { Required: true, Kind: ArgumentKind.Reference, Many: false } && !filled.Arguments.ContainsKey(a.Path)).ToList();
         if (missing.Count != 1) return;
         if (scope.Focus.Last(missing[0].Entity!) is null) return;
+        if (utterance.Values.FirstOrDefault(v => v.Kind == ValueKind.Ordinal) is { Value: int place } && scope.Focus.Nth(missing[0].Entity!, place) is not null)
+        {
+            filled.Arguments[missing[0].Path] = place < 0 ? "last" : $"#{place}";
+            return;
+        }
+
         var pointed = utterance.Tokens.Any(t => ReferenceWords.IsPronoun(t.Norm)) || utterance.Tokens is [{ Kind: TokenKind.Word } first, ..] && ReferenceWords.HasObject(first.Norm);
         var onlyOne = scope.Focus.Latest.Count(m => m.Entity == missing[0].Entity) == 1 && filled.Frame.Arguments.Count(a => a.Required && !a.Many) == 1 && filled.Frame.Arguments.All(a => !a.ListRequired);
         if (pointed || onlyOne) filled.Arguments[missing[0].Path] = ReferenceWords.It;

@@ -13,31 +13,39 @@ namespace AgentOS.Understanding.Tests.Conversations;
 /// </summary>
 internal sealed class ScriptedPipeline(MemoryJournal journal, MemoryApprovals approvals) : IToolPipeline
 {
-    private readonly Queue<ScriptedCall> script = [];
+    private readonly Lock gate = new();
+    private readonly List<ScriptedCall> script = [];
+    private readonly SortedList<string, (string Tool, JsonObject Arguments)> made = new(StringComparer.Ordinal);
 
-    /// <summary>Calls of this turn that the model made.</summary>
-    public List<(string Tool, JsonObject Arguments)> Made { get; } = [];
+    /// <summary>Calls of this turn that the model made, in its order, though neighbouring reads run side by side.</summary>
+    public IReadOnlyList<(string Tool, JsonObject Arguments)> Made => [.. made.Values];
 
     /// <summary>Calls of this turn that were run since a person approved of them.</summary>
     public List<(string Tool, JsonObject Arguments)> Approved { get; } = [];
 
     public void Begin(ScriptedLine line)
     {
-        Made.Clear();
+        made.Clear();
         Approved.Clear();
         script.Clear();
-        if (line.Approves is { } approved) script.Enqueue(approved);
-        foreach (var call in line.Calls) script.Enqueue(call);
+        if (line.Approves is { } approved) script.Add(approved);
+        foreach (var call in line.Calls) script.Add(call);
     }
 
     public async ValueTask<ToolReply> CallAsync(ToolCall call, CancellationToken cancel)
     {
         var arguments = JsonNode.Parse(call.Arguments.GetRawText())!.AsObject();
-        (call.Approval is null ? Made : Approved).Add((call.Tool.Name, Spoken.Of(arguments, call.Focus)));
+        lock (gate)
+        {
+            var spoken = (call.Tool.Name, Spoken.Of(arguments, call.Focus));
+            if (call.Approval is null) made.Add(Place(call.CallKey), spoken);
+            else Approved.Add(spoken);
+        }
+
         var bound = ArgumentBinding.Bind(call);
         if (bound.Refusal is { } refusal) return ToolReply.Failed(refusal, refusal.Message);
         if (await ReferenceBinding.ResolveAsync(bound, call.Focus, new AnyName(), cancel) is { } unclear) return ToolReply.Failed(unclear, unclear.Message);
-        var scripted = script.TryPeek(out var next) && next.Tool == call.Tool.Name ? script.Dequeue() : new ScriptedCall(call.Tool.Name, null);
+        var scripted = Next(call.Tool.Name);
         if (scripted.Error is { } error) return ToolReply.Failed(error, error.Choices is null ? scripted.Said ?? error.Message : scripted.Said);
         if (call.Approval is null && (call.Tool.Confirm || call.ForceConfirm)) return await AskAsync(call, scripted, cancel);
         var reply = Reply(call, scripted);
@@ -47,6 +55,20 @@ internal sealed class ScriptedPipeline(MemoryJournal journal, MemoryApprovals ap
 
     public ValueTask<ToolReply> AnswerApprovalAsync(AgentOS.Identity.Principal principal, string approval, bool approved, string language, CancellationToken cancel) =>
         throw new NotSupportedException();
+
+    private ScriptedCall Next(string tool)
+    {
+        lock (gate)
+        {
+            var next = script.Find(c => c.Tool == tool);
+            if (next is not null) script.Remove(next);
+            return next ?? new ScriptedCall(tool, null);
+        }
+    }
+
+    /// <summary>A call's key ends with the place of its message and its own within that.</summary>
+    private string Place(string key) =>
+        string.Join('/', key.Split('/').Skip(1).Select(p => p.PadLeft(6, '0'))) + "/" + made.Count.ToString("000", System.Globalization.CultureInfo.InvariantCulture);
 
     private async ValueTask<ToolReply> AskAsync(ToolCall call, ScriptedCall scripted, CancellationToken cancel)
     {
