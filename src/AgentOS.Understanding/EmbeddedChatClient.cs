@@ -5,6 +5,7 @@ using AgentOS.Data;
 using AgentOS.Tools;
 using AgentOS.Understanding.Dialogue;
 using AgentOS.Understanding.Gazetteers;
+using AgentOS.Understanding.Text;
 using AgentOS.Understanding.Values;
 using Microsoft.Extensions.AI;
 
@@ -120,7 +121,7 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     }
 
     /// <summary>Left-to-right runs within Arabic stay whole.</summary>
-    private static string Isolated(string text, string language) => language == Language.Arabic ? Isolates.IsolateRuns(text) : text;
+    private static string Isolated(string text, string language) => language == Language.Arabic && text.Any(Folding.IsArabic) ? Isolates.IsolateRuns(text) : text;
 
     private static string NewId() => "call_" + Guid.CreateVersion7().ToString("n");
 }

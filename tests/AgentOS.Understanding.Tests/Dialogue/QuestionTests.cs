@@ -63,7 +63,7 @@ public sealed class QuestionTests
                 : ToolReply.Failed(new ToolError("ambiguous", "Several fit.", "customer", [First, Second])),
         };
 
-        var question = await talk.SayAsync(request);
+        var question = (await talk.SayAsync(request)).Replace("\u2066", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
         Assert.Contains("1. " + First.Label, question, StringComparison.Ordinal);
         Assert.Contains("2. " + Second.Label, question, StringComparison.Ordinal);
 
