@@ -27,12 +27,6 @@ internal static class AnswerReader
         var argument = frame.Find(ArgumentPath.Plain(asked));
         var filled = scope.Model.Fill(frame, remark.Rest.Tokens.Count > 0 ? remark.Rest : remark.Whole, scope.Values, isFragment: true);
         if (argument is null) return TakeList(arguments, asked, filled.Arguments);
-        if (argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference) && PutRight(remark.Rest) is { } meant && scope.Model.Reader.Read(argument, meant, scope.Values) is { } right)
-        {
-            ArgumentPath.Set(arguments, asked, right);
-            return true;
-        }
-
         if (argument.List is null && Listed(scope, frame, argument, arguments, remark.Rest)) return true;
         if (SelfCorrection.Tail(scope, remark.Whole) is { } meant && argument.Kind is not (ArgumentKind.Text or ArgumentKind.Reference) && Value(scope, argument, meant) is { } righted)
         {
@@ -66,12 +60,6 @@ internal static class AnswerReader
             if (!arguments.ContainsKey(name)) arguments[name] = other?.DeepClone();
         return true;
     }
-
-    /// <summary>What stands behind "no, I mean" in the middle of an answer.</summary>
-    private static string? PutRight(Utterance said) =>
-        Phrases.Find(said.Tokens, "correction") is (> 0 and var start, var end) && end < said.Tokens.Count && said.Tokens[start].Norm is not ("not" or "مو" or "مب" or "but" or "لكن")
-            ? said.Text[said.Tokens[end].Start..]
-            : null;
 
     private static bool TakeList(JsonObject arguments, string list, JsonObject filled)
     {

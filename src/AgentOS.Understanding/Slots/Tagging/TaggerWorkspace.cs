@@ -13,6 +13,7 @@ internal sealed class TaggerWorkspace(TaggerModel model)
     private readonly List<(int Label, int Start, int End)> spans = [];
     private float[] scores = [];
     private TokenLabel[] path = [];
+    private int touched;
 
     /// <summary>The slots in an utterance.</summary>
     /// <param name="tokens">The utterance.</param>
@@ -27,6 +28,7 @@ internal sealed class TaggerWorkspace(TaggerModel model)
         var all = scores.AsSpan(0, tokens.Count * outputs);
         all.Clear();
         if (!opinion.IsEmpty) FixedOrder.AddScaled(opinion[..all.Length], model.Settings.Trust, all);
+        touched = model.Weights.Touch(buffer.Hashes);
         for (var t = 0; t < tokens.Count; t++)
         {
             var row = all.Slice(t * outputs, outputs);
