@@ -35,8 +35,8 @@ internal static class FixedOrder
         var i = 0;
         for (; i <= x.Length - Lanes; i += Lanes)
             sums += Vector256.LoadUnsafe(ref left, (nuint)i) * Vector256.LoadUnsafe(ref right, (nuint)i);
-        var sum = 0f;
-        for (var lane = 0; lane < Lanes; lane++) sum += sums[lane];
+        var halves = sums.GetLower() + sums.GetUpper();
+        var sum = halves[0] + halves[1] + (halves[2] + halves[3]);
         for (; i < x.Length; i++) sum += x[i] * y[i];
         return sum;
     }

@@ -48,6 +48,8 @@ internal static class WeightedRows
     {
         ref var from = ref MemoryMarshal.GetReference(matrix);
         ref var to = ref MemoryMarshal.GetReference(into);
+        Span<float> factors = rows.Length <= 2048 ? stackalloc float[rows.Length] : new float[rows.Length];
+        for (var k = 0; k < factors.Length; k++) factors[k] = weights[k] * scales[rows[k]];
         for (var column = 0; column < into.Length; column += Step)
         {
             var at = (nuint)column;
@@ -60,7 +62,7 @@ internal static class WeightedRows
                 var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, ((nuint)rows[k] * (nuint)into.Length) + at));
                 var (one, two) = Vector256.Widen(low);
                 var (three, four) = Vector256.Widen(high);
-                var weight = Vector256.Create(weights[k] * scales[rows[k]]);
+                var weight = Vector256.Create(factors[k]);
                 first += Vector256.ConvertToSingle(one) * weight;
                 second += Vector256.ConvertToSingle(two) * weight;
                 third += Vector256.ConvertToSingle(three) * weight;

@@ -16,7 +16,7 @@ internal sealed class FeatureIndex
     private static readonly float[] Shares = [0.7f, 1, 0.8f, 0.6f, 0.7f], SharesOfFew = [0.7f, 1, 1.2f, 0.6f, 0.7f];
 
     private readonly float[] shares;
-    private readonly Dictionary<uint, int> rows;
+    private readonly RowTable rows;
     private readonly uint[] keys;
     private readonly Half[] worths;
     private readonly int[] ends;
@@ -28,8 +28,7 @@ internal sealed class FeatureIndex
         this.keys = keys;
         this.worths = worths;
         this.ends = ends;
-        rows = new Dictionary<uint, int>(keys.Length);
-        for (var i = 0; i < keys.Length; i++) rows.TryAdd(keys[i], i);
+        rows = new RowTable(keys);
     }
 
     /// <summary>Whether there were few examples of each intent.</summary>
@@ -78,10 +77,14 @@ internal sealed class FeatureIndex
     {
         into.Clear();
         Span<int> found = raw.Count <= 2048 ? stackalloc int[raw.Count] : new int[raw.Count];
+        Span<ulong> seen = raw.Count <= 2048 ? stackalloc ulong[raw.Count] : new ulong[raw.Count];
+        rows.Peek(CollectionsMarshal.AsSpan(raw), seen);
         var (count, words, unknown) = (0, 0, 0);
-        foreach (var feature in raw)
+        for (var i = 0; i < seen.Length; i++)
         {
-            var known = rows.TryGetValue(feature.Key, out var row);
+            var feature = raw[i];
+            var row = rows.Resolve(feature.Key, seen[i]);
+            var known = row >= 0;
             if (known) found[count++] = row;
             if (feature.Block != Block.Words) continue;
             words++;
