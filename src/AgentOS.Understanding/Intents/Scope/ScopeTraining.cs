@@ -13,7 +13,7 @@ internal static class ScopeTraining
     private const int Fewest = 10;
 
     /// <summary>How many of all utterances are taken to be out of scope when the level is chosen.</summary>
-    private const float Share = 0.025f;
+    private const float Share = 0.04f;
 
     /// <summary>What mostly tells: how sure the best intent is, how strongly it is felt, whether the members agree, and unknown words.</summary>
     private static readonly ScopeModel Usual = new([0.5f, 0, 0.1f, 0.3f, 2, -4], 0, 0);
