@@ -1,6 +1,7 @@
 using AgentOS.Understanding.Corpora;
 using AgentOS.Understanding.Learning;
 using AgentOS.Understanding.Lexicons;
+using AgentOS.Understanding.Numerics;
 using AgentOS.Understanding.Slots.Tagging;
 using AgentOS.Understanding.Text;
 
@@ -40,7 +41,8 @@ internal sealed class Encoder
         var vocabulary = EncoderVocabulary.Of(tokens, settings);
         var encoder = new Encoder(settings, outputs, vocabulary, [.. Lexicon.Default.Classes], new EncoderWeights[settings.Members]);
         var reader = new EncoderReader(vocabulary, encoder.Rows());
-        var examples = training.Select((u, i) => reader.Read(tokens[i]) with { Intent = outputs.IntentOf(u), Labels = outputs.LabelsOf(u, tokens[i]) }).ToArray();
+        var dice = new Dice((ulong)options.Seed);
+        var examples = training.Select((u, i) => Example(u, tokens[i])).ToArray();
         Parallel.For(0, settings.Members, new ParallelOptions { MaxDegreeOfParallelism = 2 }, member =>
         {
             var random = new Random((options.Seed * 1000) + member);
@@ -52,6 +54,13 @@ internal sealed class Encoder
             encoder.members[member] = weights;
         });
         return encoder;
+
+        EncoderExample Example(LabelledUtterance utterance, IReadOnlyList<Token> own)
+        {
+            var (intent, labels) = (outputs.IntentOf(utterance), outputs.LabelsOf(utterance, own));
+            var slipped = reader.Read(Slips.In(own, ref dice)) with { Intent = intent, Labels = labels };
+            return reader.Read(own) with { Intent = intent, Labels = labels, Slipped = slipped };
+        }
     }
 
     /// <summary>Scores an utterance.</summary>

@@ -59,6 +59,9 @@ internal sealed record EncoderSettings
     /// <summary>How often what the lexicon knows of a word is not seen.</summary>
     public float ClassDropout { get; init; } = 0.1f;
 
+    /// <summary>How often an utterance is seen with slips of the finger in its words.</summary>
+    public float SlipShare { get; init; } = 0.4f;
+
     /// <summary>The settings for so many utterances.</summary>
     public EncoderSettings For(int utterances) => this with { Epochs = Math.Max(Epochs, Math.Min(MostEpochs, 100_000 / Math.Max(1, utterances))) };
 }

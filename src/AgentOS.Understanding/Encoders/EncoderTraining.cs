@@ -28,6 +28,7 @@ internal sealed class EncoderTraining
     public void Run(EncoderExample[] examples, Action<double>? progress)
     {
         var batch = new EncoderBatch();
+        var chosen = new EncoderExample[settings.Batch];
         var steps = settings.Epochs * ((examples.Length + settings.Batch - 1) / settings.Batch);
         var step = 0;
         for (var epoch = 0; epoch < settings.Epochs; epoch++)
@@ -35,7 +36,9 @@ internal sealed class EncoderTraining
             random.Shuffle(examples);
             for (var at = 0; at < examples.Length; at += settings.Batch)
             {
-                batch.Set(examples.AsSpan(at, Math.Min(settings.Batch, examples.Length - at)));
+                var count = Math.Min(settings.Batch, examples.Length - at);
+                for (var i = 0; i < count; i++) chosen[i] = Version(examples[at + i]);
+                batch.Set(chosen.AsSpan(0, count));
                 network.Forward(batch, weights, noise);
                 network.Back(batch, weights, noise, gradients);
                 Step(settings.Rate * Height((step + 0.5f) / steps));
@@ -45,6 +48,9 @@ internal sealed class EncoderTraining
             progress?.Invoke((epoch + 1d) / settings.Epochs);
         }
     }
+
+    /// <summary>The example as it is, or at times with slips.</summary>
+    private EncoderExample Version(EncoderExample example) => example.Slipped is { } slipped && random.NextSingle() < settings.SlipShare ? slipped : example;
 
     /// <summary>The part of the full rate at a time of the training: a straight rise, then a fall that begins and ends gently.</summary>
     private float Height(float time)

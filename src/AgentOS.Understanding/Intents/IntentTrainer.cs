@@ -41,16 +41,11 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         var raw = new List<RawFeature>[training.Count];
         Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
         var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
-        var vectors = new SparseVector[raw.Length];
-        Parallel.For(0, raw.Length, i =>
-        {
-            var vector = new SparseVector();
-            index.Weigh(raw[i], vector);
-            vectors[i] = vector.Copy();
-        });
+        var vectors = Vectors(index, raw);
         var labels = training.Select(u => Label(u.Intent)).ToArray();
         var classes = intents.Length + (labels.Contains(intents.Length) ? 1 : 0);
         var settings = EnsembleSettings.Of(options, index.IsOfFew);
+        var slipped = settings.Any(member => member.SlipShare > 0) ? Vectors(index, Slipped()) : null;
         var members = new IntentNetwork[settings.Length];
         var fractions = new double[settings.Length];
         Parallel.For(0, members.Length, m =>
@@ -60,9 +55,33 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
             {
                 fractions[m] = fraction;
                 progress?.Report(new TrainingProgress("intents", fractions.Average()));
-            });
+            }, slipped);
         });
         return new IntentEnsemble(index, members);
+    }
+
+    /// <summary>What the training utterances show with slips in their words.</summary>
+    private List<RawFeature>[] Slipped()
+    {
+        var raw = new List<RawFeature>[training.Count];
+        Parallel.For(0, raw.Length, i =>
+        {
+            var dice = new Dice(((ulong)options.Seed << 32) + (ulong)i);
+            UtteranceFeatures.Extract(Slips.In(Tokenizer.Tokenize(training[i].Text), ref dice), raw[i] = []);
+        });
+        return raw;
+    }
+
+    private static SparseVector[] Vectors(FeatureIndex index, List<RawFeature>[] raw)
+    {
+        var vectors = new SparseVector[raw.Length];
+        Parallel.For(0, raw.Length, i =>
+        {
+            var vector = new SparseVector();
+            index.Weigh(raw[i], vector);
+            vectors[i] = vector.Copy();
+        });
+        return vectors;
     }
 
     private List<HeldOut> Validation(IntentEnsemble ensemble) => [.. validation!.Select(u => Score(ensemble, u, -1))];

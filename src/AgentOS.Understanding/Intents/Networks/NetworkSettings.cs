@@ -23,6 +23,9 @@ internal sealed record NetworkSettings
     /// <summary>The share of hidden units that is left out at every step.</summary>
     public float HiddenDropout { get; init; } = 0.5f;
 
+    /// <summary>How often an example is seen with slips of the finger in its words.</summary>
+    public float SlipShare { get; init; }
+
     /// <summary>The part of the probability that is spread over all intents, lest the network grow too sure.</summary>
     public float Smoothing { get; init; } = 0.05f;
 

@@ -46,15 +46,16 @@ internal sealed class NetworkTrainer
         (outputBias, scores) = (new float[classes], new float[classes]);
     }
 
-    /// <summary>Learns the examples named by <paramref name="chosen"/>.</summary>
-    public static IntentNetwork Train(NetworkSettings settings, FeatureIndex index, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null) =>
-        Train(settings, index.Start(settings.First), index.End(settings.Last), examples, labels, classes, chosen, seed, progress);
+    /// <summary>Learns the examples named by <paramref name="chosen"/>, at times as <paramref name="slipped"/> has them, if <paramref name="settings"/> say so.</summary>
+    public static IntentNetwork Train(NetworkSettings settings, FeatureIndex index, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null, IReadOnlyList<SparseVector>? slipped = null) =>
+        Train(settings, index.Start(settings.First), index.End(settings.Last), examples, labels, classes, chosen, seed, progress, slipped);
 
     /// <summary>The same over the features from <paramref name="first"/> to before <paramref name="last"/>.</summary>
-    public static IntentNetwork Train(NetworkSettings settings, int first, int last, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null)
+    public static IntentNetwork Train(NetworkSettings settings, int first, int last, IReadOnlyList<SparseVector> examples, int[] labels, int classes, int[] chosen, int seed, Action<double>? progress = null, IReadOnlyList<SparseVector>? slipped = null)
     {
         var trainer = new NetworkTrainer(settings, first, last, classes, seed);
         var order = chosen.ToArray();
+        var others = settings.SlipShare > 0 ? slipped : null;
         long step = 0, steps = (long)settings.Passes * order.Length;
         for (var pass = 0; pass < settings.Passes; pass++)
         {
@@ -62,7 +63,8 @@ internal sealed class NetworkTrainer
             foreach (var i in order)
             {
                 var done = step++ / (float)steps;
-                trainer.Step(examples[i], labels[i], (1 - done + (LastRate * done)) * MathF.Min(1, done / WarmUp));
+                var example = others is not null && trainer.dice.Unit() < settings.SlipShare ? others[i] : examples[i];
+                trainer.Step(example, labels[i], (1 - done + (LastRate * done)) * MathF.Min(1, done / WarmUp));
             }
 
             progress?.Invoke((pass + 1) / (double)settings.Passes);
