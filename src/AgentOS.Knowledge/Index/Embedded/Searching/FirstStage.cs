@@ -12,6 +12,9 @@ internal sealed unsafe class FirstStage(Bm25 formula)
 {
     private const int Window = 4096;
 
+    /// <summary>Where a filter admits no more than one passage in so many, those are looked at one by one.</summary>
+    private const int Narrow = 16;
+
     /// <summary>Bounds and sums round differently; so much is allowed for it.</summary>
     private const float Slack = 1.0001f;
 
@@ -27,14 +30,32 @@ internal sealed unsafe class FirstStage(Bm25 formula)
         if (filter.IsHopeless) return;
         var segment = live.Segment;
         var lengths = segment.Column<int>(Section.Lengths);
+        var few = filter.IsNarrow ? Few(segment, filter) : null;
         for (var chunk = 0; chunk << PostingEntry.ChunkBits < segment.Facts.Passages; chunk++)
         {
             Open(segment, chunk, terms.Numbers[number], terms.Rarities, question, average);
             if (count == 0) continue;
             var first = chunk << PostingEntry.ChunkBits;
             fixed (int* lengthOf = &MemoryMarshal.GetReference(lengths))
-                Chunk(number, first, Math.Min(PostingEntry.ChunkSize, segment.Facts.Passages - first), lengthOf + first, average, filter, top);
+            {
+                if (few is not null) OneByOne(number, first, few, lengthOf + first, average, filter, top);
+                else Chunk(number, first, Math.Min(PostingEntry.ChunkSize, segment.Facts.Passages - first), lengthOf + first, average, filter, top);
+            }
         }
+    }
+
+    /// <summary>The passages of the documents that the filter admits, where they are few.</summary>
+    private static List<int>? Few(Segment segment, in PassageFilter filter)
+    {
+        var (few, most) = (new List<int>(), segment.Facts.Passages / Narrow);
+        var documents = segment.Column<DocumentFacts>(Section.Documents);
+        for (var d = 0; d < documents.Length && few.Count <= most; d++)
+        {
+            if (!filter.AdmitsDocument(d)) continue;
+            for (var p = 0; p < documents[d].PassageCount; p++) few.Add(documents[d].FirstPassage + p);
+        }
+
+        return few.Count <= most ? few : null;
     }
 
     /// <summary>Opens the terms' postings of a chunk, the one with the least bound first.</summary>
@@ -114,10 +135,22 @@ internal sealed unsafe class FirstStage(Bm25 formula)
             if (!Vector.GreaterThanAny(new Vector<float>(sums, at), new Vector<float>(bar))) continue;
             for (var i = at; i < at + Vector<float>.Count; i++)
             {
-                if (sums[i] <= Math.Max(top.Bar - below, 0) || !filter.Admits(first + from + i)) continue;
+                if (sums[i] <= Math.Max(top.Bar - below, 0)) continue;
                 var score = Complete(sums[i], from + i, lengths, flat, slope, needed, top.Bar);
-                if (score > top.Bar) top.Offer(new ScoredPassage(score, number, first + from + i));
+                if (score > top.Bar && filter.Admits(first + from + i)) top.Offer(new ScoredPassage(score, number, first + from + i));
             }
+        }
+    }
+
+    private void OneByOne(int number, int first, List<int> few, int* lengths, double average, in PassageFilter filter, TopPassages top)
+    {
+        var flat = (float)(formula.K1 * (1 - formula.B));
+        var slope = (float)(formula.K1 * formula.B / average);
+        foreach (var passage in CollectionsMarshal.AsSpan(few))
+        {
+            if (passage < first || passage >= first + PostingEntry.ChunkSize) continue;
+            var score = Complete(0, passage - first, lengths, flat, slope, count, top.Bar);
+            if (score > top.Bar && filter.Admits(passage)) top.Offer(new ScoredPassage(score, number, passage));
         }
     }
 
