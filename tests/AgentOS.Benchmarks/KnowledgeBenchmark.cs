@@ -43,8 +43,6 @@ internal static class KnowledgeBenchmark
             var segments = index.Of(Tenant).SegmentCount;
             for (var i = 0; i < Warmup; i++) await index.SearchAsync(Query(questions, i), Vector(i, dimensions), CancellationToken.None);
             var alone = await SearchAsync(index, questions, 1, searches / 4, dimensions, q => q);
-            foreach (var k in new[]{0,1,2,3,4}) { var a=AgentOS.Knowledge.Index.Embedded.Searching.CollectionSearch.Times.Select(t=>t[k]/1000).Order().ToArray(); Console.WriteLine($"T{k} p50 {Measure.Quantile(a,.5):F0} p90 {Measure.Quantile(a,.9):F0} p99 {Measure.Quantile(a,.99):F0} mean {a.Average():F0}"); }
-            AgentOS.Knowledge.Index.Embedded.Searching.CollectionSearch.Times.Clear();
             var cpu = Environment.CpuUsage.TotalTime;
             var many = await SearchAsync(index, questions, atATime, searches, dimensions, q => q);
             var each = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / searches;

@@ -6,30 +6,21 @@ namespace AgentOS.Knowledge.Index.Embedded.Searching;
 /// <summary>A search in one collection: first stage, vectors, second stage, fusion.</summary>
 internal sealed class CollectionSearch(ITextAnalysis analysis, ICandidateRanker ranker, Bm25 formula)
 {
-    public static readonly ConcurrentBag<double[]> Times=[];
     private readonly ConcurrentBag<FirstStage> stages = [];
 
     public IReadOnlyList<FoundPassage> Search(CollectionView collection, KnowledgeQuery query, ReadOnlySpan<float> vector)
     {
-        var t0=System.Diagnostics.Stopwatch.GetTimestamp();
         var question = analysis.Ask(query.Text, collection);
-        var t1=System.Diagnostics.Stopwatch.GetTimestamp();
         var terms = new SearchTerms(question, collection, formula);
         var depth = Math.Max(ranker.Depth, query.Count);
         var words = question.Terms.Count == 0 ? [] : ByWords(collection, query, question, terms, depth);
-        var t2=System.Diagnostics.Stopwatch.GetTimestamp();
         var vectors = vector.IsEmpty ? [] : ByVector(collection, query, vector, depth);
         using var candidates = new EmbeddedCandidates(question, collection, terms, Union(words, vectors), formula);
-        var t3=System.Diagnostics.Stopwatch.GetTimestamp();
         var first = candidates.Scores.ToArray();
         ranker.Rank(candidates);
         var fusion = new Fusion(candidates, first, vectors);
         var telling = new Telling(candidates, terms, formula, fusion);
-        var t4=System.Diagnostics.Stopwatch.GetTimestamp();
-        IReadOnlyList<FoundPassage> r= [.. fusion.Order.Take(query.Count).Select(telling.Tell)];
-        var t5=System.Diagnostics.Stopwatch.GetTimestamp();
-        Times.Add(new double[]{t1-t0,t2-t1,t3-t2,t4-t3,t5-t4});
-        return r;
+        return [.. fusion.Order.Take(query.Count).Select(telling.Tell)];
     }
 
     private ScoredPassage[] ByWords(CollectionView collection, KnowledgeQuery query, AnalysedQuestion question, SearchTerms terms, int depth)
