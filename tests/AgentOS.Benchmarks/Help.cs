@@ -12,6 +12,7 @@ internal static class Help
           memory     memory held by open conversations
           names      finding names among 1,000, 100,000 and 1,000,000; recognising values
           retrieval  how well passages are found on public sets, beside plain BM25
+          knowledge  indexing, starting and searching 10,000 to 1,000,000 passages
           start      cold and warm start of AgentOS
           all        all of the above that need nothing from outside
 
@@ -58,6 +59,12 @@ internal static class Help
               Asks the questions of XQuAD (English, Arabic), Cranfield and tau2-banking, and prints nDCG@10, MAP or recall of plain
               BM25 and of ours, on the half of the questions that settings were chosen on, on the other half and on all. Ends with
               1 where a target is missed.
+        "knowledge" => """
+            knowledge [--passages N,N,…] [--at-a-time N] [--searches N] [--dimensions N]
+              Makes so many passages (10,000, 50,000 and 200,000) in English and Arabic, indexes them, starts the embedded index
+              anew from disk and searches it (10,000 times, 8 at a time) with 4 to 15 words. Prints passages indexed a second,
+              start, median and p99 of a search, processor time and resident memory. With dimensions, passages and questions
+              have random vectors as well.
             """,
         "start" => """
             start [--agentos PATH]
