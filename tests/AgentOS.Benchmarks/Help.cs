@@ -59,6 +59,7 @@ internal static class Help
               Asks the questions of XQuAD (English, Arabic), Cranfield and tau2-banking, and prints nDCG@10, MAP or recall of plain
               BM25 and of ours, on the half of the questions that settings were chosen on, on the other half and on all. Ends with
               1 where a target is missed.
+            """,
         "knowledge" => """
             knowledge [--passages N,N,…] [--at-a-time N] [--searches N] [--dimensions N]
               Makes so many passages (10,000, 50,000 and 200,000) in English and Arabic, indexes them, starts the embedded index
