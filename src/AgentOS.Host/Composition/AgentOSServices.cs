@@ -35,7 +35,7 @@ internal static class AgentOSServices
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
         services.AddSingleton<IIdentities, PostgresIdentities>();
-        services.AddEmbeddedUnderstanding();
+        services.AddEmbeddedUnderstanding(make: KeptUnderstanding.Make);
         services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
         services.AddSingleton<LentTools>();
         services.AddSingleton<IToolPipeline, ToolPipeline>();
