@@ -42,7 +42,7 @@ internal static class AgentOSServices
         services.AddSingleton<ModelChoices>();
         services.AddSingleton<IAgentDirectory, GraphAgents>();
         services.AddSingleton<Conversations>();
-        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<Conversations>());
+        services.AddSingleton<IConversations>(provider => new ArabiziConversations(provider.GetRequiredService<Conversations>()));
         services.TryAddSingleton<McpTools>();
         return services;
     }
