@@ -53,5 +53,7 @@ internal sealed class SequenceTagger
 
     public void Write(BinaryWriter writer) => model.Write(writer);
 
-    public static SequenceTagger Read(BinaryReader reader) => new(TaggerModel.Read(reader, new TaggerSettings()));
+    /// <param name="reader">Where from.</param>
+    /// <param name="knowledge">What was known of words beforehand in training, which is not written.</param>
+    public static SequenceTagger Read(BinaryReader reader, IWordKnowledge? knowledge = null) => new(TaggerModel.Read(reader, new TaggerSettings(), knowledge));
 }
