@@ -39,7 +39,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
     private IntentEnsemble TrainMembers()
     {
         var raw = new List<RawFeature>[training.Count];
-        Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
+        Parallel.For(0, raw.Length, i => raw[i] = UtteranceFeatures.Of(Tokenizer.Tokenize(training[i].Text)));
         var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
         var vectors = new SparseVector[raw.Length];
         Parallel.For(0, raw.Length, i =>
