@@ -54,9 +54,8 @@ internal sealed class PackedMatrix
         {
             var scale = Vector256.Create(scales[row]);
             var at = (nuint)(row * MatrixProduct.Wide);
-            var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.LoadUnsafe(ref packed, at).ToVector256Unsafe()));
-            (Vector256.ConvertToSingle(low) * scale).StoreUnsafe(ref to, at);
-            (Vector256.ConvertToSingle(high) * scale).StoreUnsafe(ref to, at + Lanes.Count);
+            (Lanes.FromIntegers(ref packed, at) * scale).StoreUnsafe(ref to, at);
+            (Lanes.FromIntegers(ref packed, at + Lanes.Count) * scale).StoreUnsafe(ref to, at + Lanes.Count);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class WordCache<T>
     where T : class
 {
     private const int Sets = 2_048;
-    private const int Ways = 4;
+    private const int Ways = 8;
     private readonly Entry?[] entries = new Entry?[Sets * Ways];
 
     /// <summary>What is kept of a token, or <see langword="null"/>.</summary>
