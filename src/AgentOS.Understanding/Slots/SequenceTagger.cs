@@ -10,9 +10,10 @@ namespace AgentOS.Understanding.Slots;
 internal sealed class SequenceTagger
 {
     private readonly TaggerModel model;
+    private readonly WordScores words;
     private TaggerWorkspace? spare;
 
-    internal SequenceTagger(TaggerModel model) => this.model = model;
+    internal SequenceTagger(TaggerModel model) => (this.model, words) = (model, new WordScores(model));
 
     public IReadOnlyList<string> Names => model.Labels.Names;
 
@@ -45,7 +46,7 @@ internal sealed class SequenceTagger
     internal TaggedSpan[] Find(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion = default)
     {
         if (tokens.Count == 0 || Names.Count == 0) return [];
-        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model);
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model, words);
         var spans = workspace.Tag(tokens, intents, allowed, opinion);
         spare = workspace;
         return spans;
