@@ -15,10 +15,10 @@ namespace AgentOS.Understanding;
 /// The model that needs no account and no download: it answers a conversation with tool calls, questions and the tools' own words.
 /// It keeps nothing between requests; what a question waits for travels in the message's additional properties.
 /// </summary>
-/// <param name="understanding">What was learnt.</param>
+/// <param name="understanding">What was learnt, or is being learnt: the first answers wait for it.</param>
 /// <param name="clock">The time, where a request does not say it.</param>
 /// <param name="names">Where tenants' names come from, if from anywhere.</param>
-public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient
+public sealed class EmbeddedChatClient(PendingUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient
 {
     /// <summary>The model's name in responses and usage records.</summary>
     public const string ModelId = "embedded";
@@ -28,12 +28,22 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private readonly TenantGazetteers? gazetteers = names is null ? null : new TenantGazetteers(names, clock ?? TimeProvider.System, understanding.Options);
 
+    /// <summary>Answers with a model that is there already.</summary>
+    /// <param name="understanding">What was learnt.</param>
+    /// <param name="clock">The time, where a request does not say it.</param>
+    /// <param name="names">Where tenants' names come from, if from anywhere.</param>
+    public EmbeddedChatClient(EmbeddedUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null)
+        : this(new PendingUnderstanding(understanding), clock, names)
+    {
+    }
+
     /// <inheritdoc/>
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var model = await understanding.GetAsync(cancellationToken);
         var known = gazetteers is not null && TurnFacts.Of(options)?.Principal.Tenant is { } tenant ? await gazetteers.OfAsync(tenant.Id, cancellationToken) : Gazetteer.Empty;
-        var message = Answer(messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, known);
+        var message = Answer(model, messages as IReadOnlyList<ChatMessage> ?? [.. messages], options, known);
         return new ChatResponse(message)
         {
             ModelId = ModelId,
@@ -55,7 +65,7 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is not null ? null
         : serviceType == typeof(ChatClientMetadata) ? Metadata
-        : serviceType == typeof(EmbeddedUnderstanding) ? understanding
+        : serviceType == typeof(EmbeddedUnderstanding) ? understanding.Now
         : serviceType.IsInstanceOfType(this) ? this : null;
 
     /// <inheritdoc/>
@@ -63,10 +73,10 @@ public sealed class EmbeddedChatClient(EmbeddedUnderstanding understanding, Time
     {
     }
 
-    private ChatMessage Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options, Gazetteer known)
+    private ChatMessage Answer(EmbeddedUnderstanding model, IReadOnlyList<ChatMessage> messages, ChatOptions? options, Gazetteer known)
     {
         var facts = TurnFacts.Of(options);
-        var scope = new TurnScope(understanding, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
+        var scope = new TurnScope(model, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
         var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
         var plan = Planner.Plan(scope);
         var untold = made.Where(c => !c.Told).ToList();

@@ -9,13 +9,18 @@ namespace AgentOS.Understanding;
 public static class EmbeddedUnderstandingRegistration
 {
     /// <summary>
-    /// Adds <see cref="EmbeddedUnderstanding"/>, trained on the registered <see cref="IToolCatalog"/> when it is first asked for, and
-    /// <see cref="EmbeddedChatClient"/>. Which <see cref="Microsoft.Extensions.AI.IChatClient"/> answers is the composition root's choice.
+    /// Adds <see cref="EmbeddedChatClient"/>, and <see cref="PendingUnderstanding"/>, which learns from the registered <see cref="IToolCatalog"/>
+    /// when it is first asked for. Which <see cref="Microsoft.Extensions.AI.IChatClient"/> answers is the composition root's choice.
     /// </summary>
-    public static IServiceCollection AddEmbeddedUnderstanding(this IServiceCollection services, UnderstandingOptions? options = null)
+    /// <param name="services">Where to.</param>
+    /// <param name="options">How to learn.</param>
+    /// <param name="make">Makes the model instead, for instance with <see cref="EmbeddedUnderstanding.Keep"/>; <see langword="null"/> learns at every start.</param>
+    public static IServiceCollection AddEmbeddedUnderstanding(this IServiceCollection services, UnderstandingOptions? options = null, Func<IServiceProvider, EmbeddedUnderstanding>? make = null)
     {
-        services.TryAddSingleton(provider => EmbeddedUnderstanding.Train(provider.GetRequiredService<IToolCatalog>(), options));
-        services.TryAddSingleton(provider => new EmbeddedChatClient(provider.GetRequiredService<EmbeddedUnderstanding>(), provider.GetService<TimeProvider>(), provider.GetService<INameSource>()));
+        services.TryAddSingleton(provider => new PendingUnderstanding(
+            options ?? new UnderstandingOptions(),
+            () => make?.Invoke(provider) ?? EmbeddedUnderstanding.Train(provider.GetRequiredService<IToolCatalog>(), options)));
+        services.TryAddSingleton(provider => new EmbeddedChatClient(provider.GetRequiredService<PendingUnderstanding>(), provider.GetService<TimeProvider>(), provider.GetService<INameSource>()));
         return services;
     }
 }

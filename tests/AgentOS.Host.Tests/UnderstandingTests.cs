@@ -57,6 +57,19 @@ public sealed class UnderstandingTests : IDisposable
         Assert.NotEmpty(explained.GetProperty("ranking")[0].GetProperty("words").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("tell me about zamzm bakry", "Zamzam Bakery")]
+    [InlineData("علمني عن مخبز زمزوم", "مخبز زمزم")]
+    public async Task Explain_NamesGiven_FindsThemMisspelt(string said, string name)
+    {
+        Write("names.txt", "Customer: Zamzam Bakery | مخبز زمزم\n\nSupplier: Najd Trading\n");
+
+        var (code, output, errors) = await RunAsync("explain", said, "--names", At("names.txt"), "--json");
+
+        Assert.True(code == 0, errors);
+        Assert.Contains(name, JsonElement.Parse(output).GetProperty("calls")[0].GetProperty("arguments").GetProperty("customer").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Benchmark_OwnSetInAFolder_PrintsItsFiguresAndWhatDoesNotApply()
     {
@@ -88,6 +101,8 @@ public sealed class UnderstandingTests : IDisposable
     [InlineData(1, "This is no understanding model", "test", "--model", "{0}/bad.jsonl", "--data", "{0}/one.jsonl")]
     [InlineData(1, "no such file", "explain", "hello", "--model", "{0}/none.model")]
     [InlineData(2, "the utterance is empty", "explain", " ")]
+    [InlineData(2, "none.txt: there is no such file", "explain", "hello", "--names", "{0}/none.txt")]
+    [InlineData(2, "one.jsonl:1: no tool takes a", "explain", "hello", "--names", "{0}/one.jsonl")]
     [InlineData(2, "--model needs --data", "confusions", "--model", "{0}/x.model")]
     public async Task Mistake_InAFileOrOption_IsOneMessageAndNothingWritten(int expected, string problem, params string[] arguments)
     {

@@ -1,7 +1,10 @@
 using AgentOS.Data;
 using AgentOS.Identity;
+using AgentOS.Postgres.Names;
+using AgentOS.Postgres.Session;
 using AgentOS.Postgres.Tests.Shop;
 using AgentOS.Testing;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
@@ -83,6 +86,59 @@ public sealed class NameSourceTests(ShopFixture shop) : IClassFixture<ShopFixtur
         Assert.Empty(changed.Records);
     }
 
+    [Fact]
+    public async Task Read_ChangesOfLongAgo_AreForgottenAndToldAsAWhole()
+    {
+        var gone = await ListAsync("ITEM-1", "Contoso", null);
+        await ListAsync("ITEM-2", "Globex", null);
+        var away = await SettledAsync();
+        await ExecuteAsync($"delete from shop.items where id = '{gone}'");
+        var kept = await MarkAsync();
+        await AgeMarksAsync();
+
+        var pruning = await Node().ReadAsync(company.Tenant.Id, kept, CancellationToken.None);
+        var left = await CountAsync();
+        var back = await Source.ReadAsync(company.Tenant.Id, away, CancellationToken.None);
+
+        Assert.Equal((false, 0), (pruning.IsWhole, pruning.Records.Count));
+        Assert.Equal(0, left);
+        Assert.True(back.IsWhole);
+        Assert.Equal(["Item: Globex"], Told(back));
+    }
+
+    [Fact]
+    public async Task Read_ChangesOfTheLastHour_AreRemembered()
+    {
+        await ListAsync("ITEM-1", "Contoso", null);
+        var position = await MarkAsync();
+        await AgeMarksAsync();
+        await ListAsync("ITEM-2", "Globex", null);
+
+        var read = await Node().ReadAsync(company.Tenant.Id, position, CancellationToken.None);
+
+        Assert.False(read.IsWhole);
+        Assert.Equal(["Item: Globex"], Told(read));
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Read_ATransactionOpenForLong_IsNotForgottenWhenItCommits()
+    {
+        await using var late = await OwnerAsync();
+        await using var transaction = await late.BeginTransactionAsync();
+        await using (var insert = new NpgsqlCommand(Insert("LATE-1", "Latecomer"), late, transaction)) await insert.ExecuteNonQueryAsync();
+        await Source.ReadAsync(company.Tenant.Id, null, CancellationToken.None);
+        var before = await Source.ReadAsync(company.Tenant.Id, null, CancellationToken.None);
+        await AgeMarksAsync();
+        await transaction.CommitAsync();
+
+        var after = await Node().ReadAsync(company.Tenant.Id, before.Position, CancellationToken.None);
+
+        Assert.False(after.IsWhole);
+        Assert.Equal(["Item: Latecomer"], Told(after));
+        Assert.Equal(1, await CountAsync());
+    }
+
     private static IEnumerable<string> Told(NameChanges read) => read.Records.Select(r => $"{r.Entity}: {string.Join(", ", r.Names)}").Order(StringComparer.Ordinal);
 
     private async Task<Guid> ListAsync(string number, string name, string? arabic) => await shop.CallAsync(
@@ -102,6 +158,26 @@ public sealed class NameSourceTests(ShopFixture shop) : IClassFixture<ShopFixtur
             var all = await Source.ReadAsync(company.Tenant.Id, null, CancellationToken.None);
             if ((await Source.ReadAsync(company.Tenant.Id, all.Position, CancellationToken.None)).Records.Count == 0) return all.Position;
         }
+    }
+
+    /// <summary>A process that has read nothing yet, and so looks after what is old when it does.</summary>
+    private PostgresNames Node() => new(shop.Get<PostgresDatabase>(), shop.Get<IDbContextFactory<TenantDatabase>>(), TimeProvider.System);
+
+    /// <summary>Marks that all that was written has been committed; gives a position that is no earlier than the mark.</summary>
+    private async Task<long> MarkAsync()
+    {
+        var settled = await SettledAsync();
+        await Node().ReadAsync(company.Tenant.Id, settled, CancellationToken.None);
+        return (await Source.ReadAsync(company.Tenant.Id, settled, CancellationToken.None)).Position;
+    }
+
+    private Task AgeMarksAsync() => ExecuteAsync($"update runtime.name_marks set taken_at = taken_at - interval '61 minutes' where tenant_id = '{company.Tenant.Id}'");
+
+    private async Task<long> CountAsync()
+    {
+        await using var connection = await OwnerAsync();
+        await using var command = new NpgsqlCommand($"select count(*) from runtime.name_changes where tenant_id = '{company.Tenant.Id}'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private string Insert(string number, string name) => $"""

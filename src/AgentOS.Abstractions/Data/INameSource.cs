@@ -16,7 +16,14 @@ public interface INameSource
 /// <summary>What a reading found.</summary>
 /// <param name="Position">From where the next reading goes on. It never falls.</param>
 /// <param name="Records">The records, each as it is now.</param>
-public sealed record NameChanges(long Position, IReadOnlyList<NamedRecord> Records);
+public sealed record NameChanges(long Position, IReadOnlyList<NamedRecord> Records)
+{
+    /// <summary>
+    /// Whether the records are all that there are, so that any other is gone: always of a first reading, and of a later one where the
+    /// source no longer remembers single changes from so long ago.
+    /// </summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>A record and its names.</summary>
 /// <param name="Entity">The entity's name, such as <c>Customer</c>.</param>

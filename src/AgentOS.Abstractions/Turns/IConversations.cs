@@ -22,7 +22,11 @@ public interface IConversations
 /// <param name="Text">The words.</param>
 /// <param name="Agent">The agent to begin with; <see langword="null"/> for the graph's entry.</param>
 /// <param name="MessageId">The channel's own id of the message; the same id again is the same turn, and gets the same reply.</param>
-public sealed record IncomingMessage(Principal Principal, string Conversation, string Text, string? Agent = null, string? MessageId = null);
+public sealed record IncomingMessage(Principal Principal, string Conversation, string Text, string? Agent = null, string? MessageId = null)
+{
+    /// <summary>The language to answer in, where it is known better than from the letters of the text; otherwise <see langword="null"/>.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Told of each step of a turn.</summary>
 public interface ITurnObserver

@@ -35,14 +35,14 @@ internal static class AgentOSServices
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
         services.AddSingleton<IIdentities, PostgresIdentities>();
-        services.AddEmbeddedUnderstanding();
+        services.AddEmbeddedUnderstanding(make: KeptUnderstanding.Make);
         services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
         services.AddSingleton<LentTools>();
         services.AddSingleton<IToolPipeline, ToolPipeline>();
         services.AddSingleton<ModelChoices>();
         services.AddSingleton<IAgentDirectory, GraphAgents>();
         services.AddSingleton<Conversations>();
-        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<Conversations>());
+        services.AddSingleton<IConversations>(provider => new ArabiziConversations(provider.GetRequiredService<Conversations>()));
         services.TryAddSingleton<McpTools>();
         return services;
     }

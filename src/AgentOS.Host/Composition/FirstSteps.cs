@@ -3,17 +3,22 @@ using AgentOS.Domain.Demo;
 using AgentOS.Host.Lending;
 using AgentOS.Postgres;
 using AgentOS.Postgres.Accounts;
+using AgentOS.Understanding;
 
 namespace AgentOS.Host.Composition;
 
-/// <summary>What must have happened before the first call: the database is open and up to date, and somebody can come in.</summary>
+/// <summary>
+/// What must have happened before the first call: the database is open and up to date, and somebody can come in; meanwhile, where there
+/// will be conversations, the embedded model is read or learnt.
+/// </summary>
 internal static class FirstSteps
 {
     private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(1.5);
 
-    public static async Task TakeAsync(IServiceProvider services, HostSettings settings, TextWriter progress, CancellationToken cancel)
+    public static async Task TakeAsync(IServiceProvider services, HostSettings settings, bool converses, TextWriter progress, CancellationToken cancel)
     {
         Web.SignIn.PrivateFolder.CreatePassable(settings.Home);
+        Task learning = converses ? services.GetRequiredService<PendingUnderstanding>().GetAsync(cancel) : Task.CompletedTask;
         await OpenAsync(services.GetRequiredService<PostgresDatabase>(), progress, cancel);
 
         var accounts = services.GetRequiredService<PostgresAccounts>();
@@ -24,6 +29,7 @@ internal static class FirstSteps
         }
 
         await services.GetRequiredService<LentTools>().ConnectAsync(cancel);
+        await learning;
     }
 
     // A warm start is over before it is worth a word.

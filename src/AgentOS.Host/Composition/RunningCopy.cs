@@ -7,12 +7,15 @@ namespace AgentOS.Host.Composition;
 /// <summary>AgentOS without a web server, for a command.</summary>
 internal sealed class RunningCopy(ServiceProvider services) : IAsyncDisposable
 {
-    public static async Task<RunningCopy> StartAsync(HostSettings settings, CancellationToken cancel)
+    /// <param name="settings">This copy's settings.</param>
+    /// <param name="cancel">Ends the start.</param>
+    /// <param name="converses">Whether the embedded model will be spoken to, and is to be read or learnt meanwhile.</param>
+    public static async Task<RunningCopy> StartAsync(HostSettings settings, CancellationToken cancel, bool converses = false)
     {
         var services = new ServiceCollection().AddAgentOS(settings).BuildServiceProvider();
         try
         {
-            await FirstSteps.TakeAsync(services, settings, Console.Error, cancel);
+            await FirstSteps.TakeAsync(services, settings, converses, Console.Error, cancel);
         }
         catch
         {

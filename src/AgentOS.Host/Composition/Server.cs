@@ -19,7 +19,7 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
         var app = builder.Build();
         try
         {
-            await FirstSteps.TakeAsync(app.Services, settings, Console.Error, cancel);
+            await FirstSteps.TakeAsync(app.Services, settings, converses: true, Console.Error, cancel);
             app.UseWebSide();
             await app.StartAsync(cancel);
         }

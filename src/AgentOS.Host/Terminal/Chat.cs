@@ -19,7 +19,7 @@ internal sealed class Chat(IConversations conversations, Principal principal, Ch
     public static async Task<int> RunAsync(ChatWishes wishes, CancellationToken cancel)
     {
         ConversationEndpoints.CheckId(wishes.Conversation);
-        await using var agentos = await RunningCopy.StartAsync(SettingsFile.Load(), cancel);
+        await using var agentos = await RunningCopy.StartAsync(SettingsFile.Load(), cancel, converses: true);
         var chat = new Chat(agentos.Get<IConversations>(), await agentos.OwnerAsync(cancel), wishes, Console.In, Console.Out);
         return await chat.RunAsync();
     }

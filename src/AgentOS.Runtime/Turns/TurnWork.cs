@@ -11,13 +11,11 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
 {
     public async ValueTask<TurnResult> SayAsync(Conversation conversation, IncomingMessage message, ITurnObserver? observer, CancellationToken cancel)
     {
+        var language = message.Language ?? Language.Of(message.Text, conversation.Language);
         if (conversation.Awaited is { } awaited && Consent.Read(message.Text) is var consent and not ConsentAnswer.Unclear)
-        {
-            var language = Language.Of(message.Text, conversation.Language);
             return await AnswerAsync(conversation, message.Principal, awaited, consent == ConsentAnswer.Yes, new Answer(message.Text, language, message.MessageId), observer, cancel);
-        }
 
-        var scope = Scope(conversation, message.Principal, Language.Of(message.Text, conversation.Language));
+        var scope = Scope(conversation, message.Principal, language);
         var writer = new TurnWriter(journal, conversation, message.Principal, scope.Turn);
         if (conversation.Awaited is { } overtaken) await OvertakeAsync(conversation, overtaken, writer, scope, cancel);
         writer.Append(JournalKind.UserMessage, new UserMessagePayload(message.Text, scope.Language, message.MessageId, message.Agent, scope.Now));

@@ -49,12 +49,16 @@ internal static class ResultReplies
         var frame = scope.Model.FrameOfFunction(call.Call.Name);
         var arguments = call.Arguments();
         if (frame is null || error.Argument is not { Length: > 0 } named || Place(frame, arguments, named, error.Choices) is not { } argument) return Plain(scope, reply, error);
-        var said = ArgumentPath.Get(arguments, argument)?.ToString() ?? argument;
+        var said = ArgumentPath.Get(arguments, argument)?.ToString() ?? Name(scope, frame, argument);
         if (error.Choices is { Count: > 0 } choices && error.Code is "ambiguous" or "not_found") return Offer(scope, frame.Tool.Name, arguments, argument, said, error);
         if (error.Code == "missing_argument")
             return (Step.Say)Requests.Ask(scope, frame, arguments, argument);
         return error.Code == "not_found" && reply.Said is null ? new Step.Say(scope.Book.Say("not_found", ("said", said))) : Plain(scope, reply, error);
     }
+
+    /// <summary>The argument in the person's words, where nothing was said for it.</summary>
+    private static string Name(TurnScope scope, ToolFrame frame, string path) =>
+        frame.Find(ArgumentPath.Plain(path)) is { } argument ? Questions.Name(scope.Book, argument) : scope.Book.Word(path) ?? path;
 
     /// <summary>The argument at fault; an error may name it by path, or a reference by its entity.</summary>
     private static string? Place(ToolFrame frame, JsonObject arguments, string named, IReadOnlyList<Mention>? choices)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentOS.Tools;
+using AgentOS.Understanding.Text;
 using Microsoft.Extensions.AI;
 
 namespace AgentOS.Understanding.Dialogue;
@@ -48,7 +49,7 @@ internal sealed record TurnSoFar(string Text, IReadOnlyList<MadeCall> Calls, Dia
 
         var previous = CallsOf(messages, 0, Math.Max(last, 0)).LastOrDefault(c => !c.IsHandOff);
         var fresh = previous is not null && CallsOf(messages, before + 1, Math.Max(last, 0)).Exists(c => c.Call == previous.Call);
-        return new TurnSoFar(text, CallsOf(messages, last + 1, messages.Count), waiting, previous, fresh, AgentOS.Language.Of(text, LanguageBefore(messages, last)));
+        return new TurnSoFar(text, CallsOf(messages, last + 1, messages.Count), waiting, previous, fresh, LanguageOf(text) ?? LanguageBefore(messages, last));
     }
 
     private static int LastOf(IReadOnlyList<ChatMessage> messages, int end)
@@ -58,10 +59,14 @@ internal sealed record TurnSoFar(string Text, IReadOnlyList<MadeCall> Calls, Dia
         return -1;
     }
 
+    /// <summary>The language of a text that has letters.</summary>
+    private static string? LanguageOf(string text) =>
+        Arabizi.IsSpoken(text) ? AgentOS.Language.Arabic : text.Any(char.IsLetter) ? AgentOS.Language.Of(text) : null;
+
     private static string LanguageBefore(IReadOnlyList<ChatMessage> messages, int last)
     {
         for (var i = last - 1; i >= 0; i--)
-            if (messages[i].Role == ChatRole.User && messages[i].Text is { Length: > 0 } earlier && earlier.Any(char.IsLetter)) return AgentOS.Language.Of(earlier);
+            if (messages[i].Role == ChatRole.User && messages[i].Text is { Length: > 0 } earlier && LanguageOf(earlier) is { } language) return language;
         return AgentOS.Language.English;
     }
 

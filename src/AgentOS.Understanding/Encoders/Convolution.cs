@@ -16,6 +16,19 @@ internal sealed class Convolution(WeightPlan plan, int input, int width) : Token
 
     public override float[] Output => output;
 
+    /// <summary>What a word gives, for each number that it has: to the next word, to itself, to the word before it.</summary>
+    public float[] Gifts(float[] weights)
+    {
+        var gifts = new float[input * Reach * width];
+        for (var place = 0; place < Reach; place++)
+            for (var i = 0; i < input; i++)
+                weights.AsSpan(matrix + (((place * input) + i) * width), width).CopyTo(gifts.AsSpan((i * Reach * width) + (place * width)));
+        return gifts;
+    }
+
+    /// <summary>What every word begins with.</summary>
+    public ReadOnlySpan<float> Bias(float[] weights) => weights.AsSpan(bias, width);
+
     public override void Forward(EncoderBatch batch, float[] weights, float[] rows)
     {
         Lanes.Reserve(ref output, batch.Rows * width);
@@ -25,6 +38,22 @@ internal sealed class Convolution(WeightPlan plan, int input, int width) : Token
             if (batch.IsWord(row)) Rectify(weights, row * width);
             else output.AsSpan(row * width, width).Clear();
         }
+    }
+
+    /// <summary>The rows of one utterance's words from what they give each other; there is room for as many as <see cref="PackedMatrix"/> wants.</summary>
+    public ReadOnlySpan<float> Forward(ReadOnlySpan<FrozenWord> words, float[] weights)
+    {
+        Lanes.Reserve(ref output, PackedMatrix.Rounded(words.Length) * width);
+        for (var k = 0; k < words.Length; k++)
+        {
+            var row = output.AsSpan(k * width, width);
+            words[k].Gifts.AsSpan(width, width).CopyTo(row);
+            if (k > 0) FixedOrder.AddScaled(words[k - 1].Gifts.AsSpan(0, width), 1, row);
+            if (k < words.Length - 1) FixedOrder.AddScaled(words[k + 1].Gifts.AsSpan(2 * width, width), 1, row);
+            Rectify(weights, k * width);
+        }
+
+        return output;
     }
 
     public override float[] Back(EncoderBatch batch, float[] weights, float[] gradients, float[] rows, float[] outputGradient)

@@ -17,6 +17,7 @@ internal sealed class Encoder
     private readonly EncoderVocabulary vocabulary;
     private readonly IReadOnlyList<string> classes;
     private readonly EncoderWeights[] members;
+    private FrozenWeights[]? frozen;
     private EncoderWorkspace? spare;
 
     private Encoder(EncoderSettings settings, EncoderOutputs outputs, EncoderVocabulary vocabulary, IReadOnlyList<string> classes, EncoderWeights[] members)
@@ -53,6 +54,7 @@ internal sealed class Encoder
             weights.Freeze();
             encoder.members[member] = weights;
         });
+        encoder.Freeze();
         return encoder;
 
         EncoderExample Example(LabelledUtterance utterance, IReadOnlyList<Token> own)
@@ -69,8 +71,8 @@ internal sealed class Encoder
     /// <param name="labelScores">Receives <see cref="SlotLabels.Outputs"/> numbers for each token, as <see cref="SlotLabels"/> lays them out: the sum of a state's numbers is the logarithm of its probability. Empty if not wanted.</param>
     public void Run(IReadOnlyList<Token> tokens, Span<float> intentLogProbabilities, Span<float> labelScores)
     {
-        var workspace = Interlocked.Exchange(ref spare, null) ?? new EncoderWorkspace(new EncoderReader(vocabulary, Rows()), Network());
-        workspace.Run(tokens, members, intentLogProbabilities[..Outputs.Classes], labelScores);
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new EncoderWorkspace(vocabulary, Rows(), Network().Freeze());
+        workspace.Run(tokens, frozen!, intentLogProbabilities[..Outputs.Classes], labelScores);
         spare = workspace;
     }
 
@@ -106,7 +108,14 @@ internal sealed class Encoder
         var plan = encoder.Network().Plan;
         for (var i = 0; i < settings.Members; i++)
             encoder.members[i] = EncoderWeights.Read(reader, vocabulary.Words, vocabulary.Pieces, encoder.Rows().Count, settings.Embedding, plan);
+        encoder.Freeze();
         return encoder;
+    }
+
+    private void Freeze()
+    {
+        var network = Network().Freeze();
+        frozen = [.. members.Select(network.Freeze)];
     }
 
     private LexiconRows Rows() => new(Lexicon.Default, classes);

@@ -4,6 +4,7 @@ namespace AgentOS.Understanding.Encoders;
 internal sealed class EncoderBatch
 {
     private int[] starts = new int[64];
+    private int[] lengths = new int[64];
     private EncoderExample[] examples = new EncoderExample[64];
     private bool[] isWord = new bool[512];
 
@@ -17,24 +18,36 @@ internal sealed class EncoderBatch
 
     public int Start(int index) => starts[index];
 
-    public int Length(int index) => examples[index].Words.Length;
+    public int Length(int index) => lengths[index];
 
     public bool IsWord(int row) => isWord[row];
 
     public void Set(ReadOnlySpan<EncoderExample> utterances)
     {
         Count = utterances.Length;
-        if (starts.Length < Count) (starts, examples) = (new int[Count], new EncoderExample[Count]);
+        if (starts.Length < Count) (starts, lengths, examples) = (new int[Count], new int[Count], new EncoderExample[Count]);
         Rows = 1;
         for (var i = 0; i < Count; i++)
         {
-            (examples[i], starts[i]) = (utterances[i], Rows);
+            (examples[i], starts[i], lengths[i]) = (utterances[i], Rows, utterances[i].Words.Length);
             Rows += utterances[i].Words.Length + 1;
         }
 
+        Mark();
+    }
+
+    /// <summary>One utterance of so many words, of which nothing else is known here.</summary>
+    public void Set(int words)
+    {
+        (Count, Rows, starts[0], lengths[0]) = (1, words + 2, 1, words);
+        Mark();
+    }
+
+    private void Mark()
+    {
         if (isWord.Length < Rows) isWord = new bool[Rows * 2];
         isWord.AsSpan(0, Rows).Fill(true);
         isWord[0] = false;
-        for (var i = 0; i < Count; i++) isWord[starts[i] + examples[i].Words.Length] = false;
+        for (var i = 0; i < Count; i++) isWord[starts[i] + lengths[i]] = false;
     }
 }

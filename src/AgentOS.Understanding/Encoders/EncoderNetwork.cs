@@ -13,6 +13,8 @@ internal sealed class EncoderNetwork
     private readonly SlotLabels labels;
     private readonly NameParts intents;
     private readonly WordEmbedding embedding;
+    private readonly Convolution convolution;
+    private readonly Recurrence recurrence;
     private readonly TokenLayer[] layers;
     private readonly IntentHead wordsHead;
     private readonly IntentHead intentHead;
@@ -23,7 +25,9 @@ internal sealed class EncoderNetwork
     {
         (this.settings, this.intents, this.labels) = (settings, intents, labels);
         embedding = new WordEmbedding(settings.Embedding);
-        layers = [new Convolution(Plan, settings.Embedding, settings.Local), new Recurrence(Plan, settings.Local, settings.Memory)];
+        convolution = new Convolution(Plan, settings.Embedding, settings.Local);
+        recurrence = new Recurrence(Plan, settings.Local, settings.Memory);
+        layers = [convolution, recurrence];
         wordsHead = new IntentHead(Plan, settings.Embedding, intents.Count);
         intentHead = new IntentHead(Plan, layers[^1].Width, intents.Count);
         labelHead = new LinearHead(Plan, layers[^1].Width, HasLabels ? labels.Outputs : 0);
@@ -33,6 +37,9 @@ internal sealed class EncoderNetwork
     public WeightPlan Plan { get; } = new();
 
     private bool HasLabels => labels.Outside > 0;
+
+    /// <summary>What scores utterances by weights that are learnt.</summary>
+    public FrozenNetwork Freeze() => new(new(convolution, recurrence, wordsHead, intentHead, labelHead), intents, labels);
 
     /// <summary>Computes the scores of a batch; with <paramref name="noise"/> as it is done while learning.</summary>
     public void Forward(EncoderBatch batch, EncoderWeights weights, EncoderNoise? noise)

@@ -19,6 +19,12 @@ internal sealed class IntentHead
 
     public int Width => linear.Width;
 
+    /// <summary>How the words become one row.</summary>
+    public Pooling Pooling => pooling;
+
+    /// <summary>How the scores follow from it.</summary>
+    public LinearHead Linear => linear;
+
     public void Forward(EncoderBatch batch, float[] weights, float[] rows, Dropout? noise)
     {
         pooling.Forward(batch, weights, rows);

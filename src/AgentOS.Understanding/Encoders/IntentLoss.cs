@@ -19,8 +19,10 @@ internal static class IntentLoss
     {
         var most = float.NegativeInfinity;
         foreach (var score in scores) most = MathF.Max(most, score);
+        Span<float> powers = stackalloc float[scores.Length];
+        Exponential.Of(scores, most, powers);
         var sum = 0f;
-        foreach (var score in scores) sum += FixedOrder.Exp(score - most);
+        foreach (var power in powers) sum += power;
         var total = most + (float)Logarithm.Of(sum);
         for (var i = 0; i < scores.Length; i++) scores[i] -= total;
     }

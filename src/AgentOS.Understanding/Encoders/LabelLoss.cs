@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AgentOS.Understanding.Numerics;
 using AgentOS.Understanding.Slots.Tagging;
 
@@ -41,23 +43,35 @@ internal sealed class LabelLoss(SlotLabels labels)
     {
         var (most, sum) = Weigh(scores);
         var total = most + (float)Logarithm.Of(sum);
-        for (var s = 0; s <= labels.Outside; s++) scores[s] -= total;
+        foreach (ref var score in scores[..(labels.Outside + 1)]) score -= total;
     }
 
     /// <summary>The greatest score, and the sum over all states of the exponentials of what they have beyond it; leaves each slot's share of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (float Most, float Sum) Weigh(Span<float> scores)
     {
         var (within, begin, end) = Parts(scores);
-        for (var s = 0; s < labels.Width; s++) (begins[s], ends[s]) = (MathF.Min(begin[s], Most), MathF.Min(end[s], Most));
-        Exponential.Of(begins, 0, begins);
-        Exponential.Of(ends, 0, ends);
-        begins[labels.Outside] = ends[labels.Outside] = 0;
         var most = float.NegativeInfinity;
         for (var s = 0; s <= labels.Outside; s++) most = MathF.Max(most, within[s]);
-        Exponential.Of(within, most, masses);
-        var sum = 0f;
-        for (var s = 0; s <= labels.Outside; s++) sum += masses[s] *= (1 + begins[s]) * (1 + ends[s]);
-        return (most, sum);
+        var highest = Vector256.Create(Most);
+        for (var s = 0; s < labels.Width; s += Lanes.Count)
+        {
+            Exponential.Of(Vector256.Min(Vector256.Create<float>(begin[s..]), highest)).Put(begins, s);
+            Exponential.Of(Vector256.Min(Vector256.Create<float>(end[s..]), highest)).Put(ends, s);
+            Exponential.Of(Vector256.Create<float>(within[s..]) - Vector256.Create(most)).Put(masses, s);
+        }
+
+        begins[labels.Outside] = ends[labels.Outside] = 0;
+        masses.AsSpan(labels.Outside + 1).Clear();
+        var sums = Vector256<float>.Zero;
+        for (var s = 0; s < labels.Width; s += Lanes.Count)
+        {
+            var mass = Lanes.At(masses, s) * ((Vector256<float>.One + Lanes.At(begins, s)) * (Vector256<float>.One + Lanes.At(ends, s)));
+            mass.Put(masses, s);
+            sums += mass;
+        }
+
+        return (most, FixedOrder.Sum(sums));
     }
 
     private Layout Parts(Span<float> scores) => new(scores[..labels.Width], scores.Slice(labels.Width, labels.Width), scores.Slice(2 * labels.Width, labels.Width));

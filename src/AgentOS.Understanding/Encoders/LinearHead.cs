@@ -14,6 +14,10 @@ internal sealed class LinearHead(WeightPlan plan, int input, int width)
 
     public int Width => width;
 
+    public ReadOnlySpan<float> Matrix(float[] weights) => weights.AsSpan(matrix, input * width);
+
+    public ReadOnlySpan<float> Bias(float[] weights) => weights.AsSpan(bias, width);
+
     public void Forward(int count, float[] weights, ReadOnlySpan<float> rows)
     {
         Lanes.Reserve(ref output, count * width);

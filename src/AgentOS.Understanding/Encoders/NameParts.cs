@@ -43,6 +43,21 @@ internal sealed class NameParts
             foreach (var part in parts[i]) scores[i] += Share * scores[part];
     }
 
+    /// <summary>Rows of scores with the parts' counted in, laid out anew in rows of so many numbers.</summary>
+    public float[] Spread(ReadOnlySpan<float> rows, int width, int newWidth)
+    {
+        var spread = new float[rows.Length / width * newWidth];
+        var row = new float[width];
+        for (var r = 0; r < rows.Length / width; r++)
+        {
+            rows.Slice(r * width, width).CopyTo(row);
+            Spread(row);
+            row.AsSpan(0, Classes).CopyTo(spread.AsSpan(r * newWidth));
+        }
+
+        return spread;
+    }
+
     /// <summary>Writes the parts' gradients behind those of the intents.</summary>
     public void Gather(Span<float> gradients)
     {

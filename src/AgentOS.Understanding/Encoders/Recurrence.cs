@@ -28,12 +28,33 @@ internal sealed class Recurrence(WeightPlan plan, int input, int memory) : Token
 
     public override void Forward(EncoderBatch batch, float[] weights, float[] rows)
     {
-        Lanes.Reserve(ref mapped, batch.Rows * Mapped);
-        Lanes.Reserve(ref output, batch.Rows * Width);
-        Lanes.Reserve(ref memories, batch.Rows * Width);
-        Lanes.Reserve(ref forgets, batch.Rows * Width);
-        Lanes.Reserve(ref shows, batch.Rows * Width);
+        Reserve(batch.Rows);
         MatrixProduct.Multiply(batch.Rows - 2, Mapped, input, rows.AsSpan(input), new(input), weights.AsSpan(matrix), mapped.AsSpan(Mapped));
+        Read(batch, weights);
+    }
+
+    /// <summary>The same by a packed matrix, from rows behind the first of the batch.</summary>
+    public void Forward(EncoderBatch batch, float[] weights, PackedMatrix packed, ReadOnlySpan<float> rows)
+    {
+        Reserve(PackedMatrix.Rounded(batch.Rows - 2) + 2);
+        packed.Multiply(batch.Rows - 2, rows, mapped.AsSpan(Mapped));
+        Read(batch, weights);
+    }
+
+    /// <summary>The matrix that maps a row.</summary>
+    public PackedMatrix Pack(float[] weights) => new(weights.AsSpan(matrix, input * Mapped), Mapped);
+
+    private void Reserve(int rows)
+    {
+        Lanes.Reserve(ref mapped, rows * Mapped);
+        Lanes.Reserve(ref output, rows * Width);
+        Lanes.Reserve(ref memories, rows * Width);
+        Lanes.Reserve(ref forgets, rows * Width);
+        Lanes.Reserve(ref shows, rows * Width);
+    }
+
+    private void Read(EncoderBatch batch, float[] weights)
+    {
         output.AsSpan(0, batch.Rows * Width).Clear();
         for (var i = 0; i < batch.Count; i++)
         {

@@ -60,6 +60,15 @@ internal sealed class WordEmbedding(int width)
         }
     }
 
+    /// <summary>The embedding of a single word, with nothing hidden.</summary>
+    public static float[] Of(EncodedWord word, int[] classes, EncoderWeights weights)
+    {
+        var sum = weights.Words.Row(word.Row).ToArray();
+        Add(weights.Pieces, word.Pieces, sum);
+        Add(weights.Classes, classes, sum);
+        return sum;
+    }
+
     private void Hide(int row, EncodedWord word, EncoderSettings settings, Random random)
     {
         if (word.Row > 0)

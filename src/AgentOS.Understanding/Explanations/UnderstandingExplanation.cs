@@ -1,3 +1,5 @@
+using AgentOS.Data;
+using AgentOS.Understanding.Gazetteers;
 using AgentOS.Understanding.Intents;
 using AgentOS.Understanding.Values;
 
@@ -20,14 +22,18 @@ public sealed record UnderstandingExplanation(
     public static UnderstandingExplanation Of(UnderstandingModel model, string text) => Of(model.Predict(text), text, t => model.Predict(t).Ranking);
 
     /// <summary>Explains which tool the product's own model chooses. Arguments are the conversation's matter, and not among the slots.</summary>
-    public static UnderstandingExplanation Of(EmbeddedUnderstanding model, string text)
+    /// <param name="model">The model.</param>
+    /// <param name="text">What somebody says.</param>
+    /// <param name="names">The names of the tenant's records, where they are at hand.</param>
+    public static UnderstandingExplanation Of(EmbeddedUnderstanding model, string text, IReadOnlyList<NamedRecord>? names = null)
     {
         var context = ValueContext.Fixed;
-        var understood = model.Understand(EmbeddedUnderstanding.Read(text, context), context);
+        var known = names is null ? Gazetteer.Empty : Gazetteer.Of(names);
+        var understood = model.Understand(model.Read(text, context, known), context);
         var outside = understood.Ranking.FirstOrDefault(r => r.Name == Intent.Outside).Probability;
-        var known = understood.Best.Name != Intent.Outside && understood.Best.Probability >= model.Options.LeastConfidence && model.KnowsAny(understood.Utterance);
-        var prediction = new Prediction(known ? understood.Best.Name : null, understood.Best.Probability, understood.Ranking, 1 - outside, []);
-        return Of(prediction, text, t => model.Glance(EmbeddedUnderstanding.Read(t, context)).Ranking);
+        var meant = understood.Best.Name != Intent.Outside && understood.Best.Probability >= model.Options.LeastConfidence && model.KnowsAny(understood.Utterance);
+        var prediction = new Prediction(meant ? understood.Best.Name : null, understood.Best.Probability, understood.Ranking, 1 - outside, []);
+        return Of(prediction, text, t => model.Glance(model.Read(t, context, known)).Ranking);
     }
 
     private static UnderstandingExplanation Of(Prediction prediction, string text, Func<string, IReadOnlyList<ScoredIntent>> rank) => new(

@@ -51,6 +51,7 @@ internal sealed class TenantNames
 
     private static State With(State before, NameChanges changes)
     {
+        if (changes.IsWhole) return Of(NameIndex.Build(changes.Records), [], changes.Position);
         Dictionary<Guid, NamedRecord>? changed = null;
         foreach (var record in changes.Records)
         {
@@ -84,6 +85,8 @@ internal sealed class TenantNames
             var settled = NameIndex.Build([.. from.Settled.Records.Where(r => !from.Changed.ContainsKey(r.Id)).Concat(from.Changed.Values.Where(r => r.Names.Count > 0)).OrderBy(r => r.Id)]);
             for (var before = state; ; before = state)
             {
+                // All names have been read anew meanwhile.
+                if (!ReferenceEquals(before.Settled, from.Settled)) return;
                 var left = before.Changed.Where(c => !(from.Changed.TryGetValue(c.Key, out var taken) && ReferenceEquals(taken, c.Value))).ToDictionary();
                 if (Interlocked.CompareExchange(ref state, Of(settled, left, before.Position), before) == before) return;
             }

@@ -8,11 +8,13 @@ namespace AgentOS.Understanding.Intents;
 /// <summary>Several networks that see different features of the same utterance; their logarithms of probabilities are averaged.</summary>
 internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members)
 {
-    [ThreadStatic]
-    private static List<RawFeature>? raw;
+    private readonly int units = members.Sum(m => m.Hidden);
 
-    [ThreadStatic]
-    private static SparseVector? vector;
+    /// <summary>Where each member's hidden units begin among those of all.</summary>
+    private readonly int[] starts = [.. members.Select((_, m) => members.Take(m).Sum(o => o.Hidden))];
+
+    private readonly WordCache<WordSums> words = new();
+    private UtteranceSums? spare;
 
     public int Classes => members[0].Classes;
 
@@ -21,16 +23,20 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
     /// <summary>Writes the mean of all members' scores, or one member's when <paramref name="only"/> names it.</summary>
     public EnsembleView Score(IReadOnlyList<Token> tokens, Span<float> scores, int only = -1)
     {
-        UtteranceFeatures.Extract(tokens, raw ??= []);
-        index.Weigh(raw, vector ??= new SparseVector());
+        Span<float> sums = stackalloc float[units];
         Span<float> own = stackalloc float[scores.Length];
         Span<int> bests = stackalloc int[members.Length];
+        sums.Clear();
+        var utterance = Interlocked.Exchange(ref spare, null) ?? new UtteranceSums(index, members, words);
+        utterance.AddTo(tokens, sums);
+        var novelty = utterance.Novelty;
+        spare = utterance;
         scores.Clear();
         var energy = 0f;
         var (from, to) = only < 0 ? (0, members.Length) : (only, only + 1);
         for (var m = from; m < to; m++)
         {
-            members[m].Score(vector, own);
+            members[m].Score(sums.Slice(starts[m], members[m].Hidden), own);
             var strength = Strength(own);
             energy += strength;
             bests[m] = Best(own);
@@ -40,7 +46,7 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         var best = Best(scores);
         var agreeing = 0;
         foreach (var b in bests[from..to]) agreeing += b == best ? 1 : 0;
-        return new EnsembleView(energy / (to - from), agreeing / (float)(to - from), vector.Novelty);
+        return new EnsembleView(energy / (to - from), agreeing / (float)(to - from), novelty);
     }
 
     public void Write(BinaryWriter writer)
@@ -69,9 +75,11 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
     /// <summary>The logarithm of the scores' sum of powers of e.</summary>
     private static float Strength(ReadOnlySpan<float> scores)
     {
+        Span<float> powers = stackalloc float[scores.Length];
         var most = scores[Best(scores)];
+        Exponential.Of(scores, most, powers);
         var sum = 0f;
-        foreach (var score in scores) sum += FixedOrder.Exp(score - most);
+        foreach (var power in powers) sum += power;
         return most + (float)Logarithm.Of(sum);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Intents.Features;
 using AgentOS.Understanding.Intents.Networks;
 
@@ -33,16 +34,14 @@ internal sealed class IntentModel
     private readonly float[] weights;
     private IntentNetwork? network;
 
-    private IntentModel(IReadOnlyList<IReadOnlyList<Feature>> examples, string[] intents)
+    private IntentModel(IEnumerable<ulong> features, string[] intents)
     {
         this.intents = intents;
         var columns = new Dictionary<string, int>();
         module = [.. intents.Select(i => Column("module " + i.Split('.', ':')[0]))];
         verb = [.. intents.Select(i => Column("verb " + i.Split('.', ':')[^1]))];
         width = intents.Length + columns.Count;
-        foreach (var example in examples)
-            foreach (var feature in example)
-                index.TryAdd(feature.Hash, index.Count);
+        foreach (var feature in features) index.TryAdd(feature, index.Count);
         weights = new float[index.Count * width];
 
         int Column(string shared)
@@ -57,7 +56,7 @@ internal sealed class IntentModel
 
     public static IntentModel Train(IReadOnlyList<IReadOnlyList<Feature>> examples, IReadOnlyList<int> labels, string[] intents, int epochs, int seed)
     {
-        var model = new IntentModel(examples, intents);
+        var model = new IntentModel(examples.SelectMany(e => e).Select(f => f.Hash), intents);
         var vectors = new Sparse[examples.Count];
         for (var i = 0; i < vectors.Length; i++) vectors[i] = model.Vector(examples[i]);
         var order = Enumerable.Range(0, vectors.Length).ToArray();
@@ -90,6 +89,28 @@ internal sealed class IntentModel
 
         TensorPrimitives.SoftMax(probabilities, probabilities);
         return probabilities;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(intents.Length);
+        foreach (var intent in intents) writer.Write(intent);
+        writer.Write(index.Count);
+        foreach (var feature in index.Keys) writer.Write(feature);
+        writer.Write(MemoryMarshal.AsBytes<float>(weights));
+        network!.Write(writer);
+    }
+
+    public static IntentModel Read(BinaryReader reader)
+    {
+        var intents = new string[reader.ReadInt32()];
+        for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
+        var features = new ulong[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        var model = new IntentModel(features, intents);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.weights.AsSpan()));
+        model.network = IntentNetwork.Read(reader);
+        return model;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

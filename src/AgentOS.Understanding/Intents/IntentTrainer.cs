@@ -39,7 +39,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
     private IntentEnsemble TrainMembers()
     {
         var raw = new List<RawFeature>[training.Count];
-        Parallel.For(0, raw.Length, i => UtteranceFeatures.Extract(Tokenizer.Tokenize(training[i].Text), raw[i] = []));
+        Parallel.For(0, raw.Length, i => raw[i] = UtteranceFeatures.Of(Tokenizer.Tokenize(training[i].Text)));
         var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
         var vectors = Vectors(index, raw);
         var labels = training.Select(u => Label(u.Intent)).ToArray();
@@ -67,7 +67,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         Parallel.For(0, raw.Length, i =>
         {
             var dice = new Dice(((ulong)options.Seed << 32) + (ulong)i);
-            UtteranceFeatures.Extract(Slips.In(Tokenizer.Tokenize(training[i].Text), ref dice), raw[i] = []);
+            raw[i] = UtteranceFeatures.Of(Slips.In(Tokenizer.Tokenize(training[i].Text), ref dice));
         });
         return raw;
     }

@@ -45,7 +45,7 @@ internal sealed class Lexicon
     public int IndexOf(string path) => indexes.GetValueOrDefault(path, -1);
 
     /// <summary>Adds the classes of the longest entries found from left to right; those of one place stand side by side.</summary>
-    public void Match(IReadOnlyList<Token> tokens, List<LexiconMatch> into) => trie.Match(tokens, into);
+    public void Match(IReadOnlyList<Token> tokens, List<LexiconMatch> into) => LastMatches.Add(trie, tokens, into);
 
     private void Add(LexiconEntry entry)
     {

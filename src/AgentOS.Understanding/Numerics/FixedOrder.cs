@@ -35,10 +35,17 @@ internal static class FixedOrder
         var i = 0;
         for (; i <= x.Length - Lanes; i += Lanes)
             sums += Vector256.LoadUnsafe(ref left, (nuint)i) * Vector256.LoadUnsafe(ref right, (nuint)i);
-        var halves = sums.GetLower() + sums.GetUpper();
-        var sum = halves[0] + halves[1] + (halves[2] + halves[3]);
+        var sum = Sum(sums);
         for (; i < x.Length; i++) sum += x[i] * y[i];
         return sum;
+    }
+
+    /// <summary>The sum of eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Vector256<float> numbers)
+    {
+        var halves = numbers.GetLower() + numbers.GetUpper();
+        return halves[0] + halves[1] + (halves[2] + halves[3]);
     }
 
     /// <summary>Turns scores into probabilities, in place.</summary>
@@ -46,8 +53,9 @@ internal static class FixedOrder
     {
         var most = float.NegativeInfinity;
         foreach (var score in scores) most = MathF.Max(most, score);
+        Exponential.Of(scores, most, scores);
         var sum = 0f;
-        for (var i = 0; i < scores.Length; i++) sum += scores[i] = Exp(scores[i] - most);
+        foreach (var score in scores) sum += score;
         for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
     }
 

@@ -11,8 +11,8 @@ namespace AgentOS.Understanding.Numerics;
 /// </summary>
 internal static class MatrixProduct
 {
-    private const int Tall = 6;
-    private const int Wide = 16;
+    public const int Tall = 6;
+    public const int Wide = 16;
 
     /// <summary>Columns are laid side by side where this many rows make it worth it, and where they fit onto the stack.</summary>
     private const int LeastToPack = 24;
@@ -47,6 +47,16 @@ internal static class MatrixProduct
         if (column == columns) return;
         for (var row = 0; row < rows; row++)
             Half(inner, ref Unsafe.Add(ref left, row * strides.Row), strides.Column, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
+    }
+
+    /// <summary>Sixteen columns of a product: of <paramref name="rows"/> rows of a, a multiple of six, and a panel of sixteen columns side by side, into rows of c that are <paramref name="width"/> wide.</summary>
+    public static void Panel(int rows, int inner, ReadOnlySpan<float> a, ReadOnlySpan<float> panel, Span<float> c, int width)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rows % Tall, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, rows * inner);
+        ArgumentOutOfRangeException.ThrowIfLessThan(panel.Length, inner * Wide);
+        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, ((rows - 1) * width) + Wide);
+        Panel(rows, inner, ref MemoryMarshal.GetReference(a), new(inner), ref MemoryMarshal.GetReference(panel), Wide, ref MemoryMarshal.GetReference(c), width, false);
     }
 
     /// <summary>Writes the transpose of a matrix that lies row by row.</summary>

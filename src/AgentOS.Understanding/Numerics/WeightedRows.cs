@@ -10,8 +10,6 @@ internal static class WeightedRows
     /// <summary>Widths are multiples of this.</summary>
     public const int Step = 32;
 
-    private const int Lanes = 8;
-
     /// <summary>Adds the rows, each times its weight, to <paramref name="into"/>, whose length is the matrix's width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> matrix, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights, Span<float> into)
@@ -22,23 +20,23 @@ internal static class WeightedRows
         {
             var at = (nuint)column;
             var first = Vector256.LoadUnsafe(ref to, at);
-            var second = Vector256.LoadUnsafe(ref to, at + Lanes);
-            var third = Vector256.LoadUnsafe(ref to, at + (2 * Lanes));
-            var fourth = Vector256.LoadUnsafe(ref to, at + (3 * Lanes));
+            var second = Vector256.LoadUnsafe(ref to, at + Lanes.Count);
+            var third = Vector256.LoadUnsafe(ref to, at + (2 * Lanes.Count));
+            var fourth = Vector256.LoadUnsafe(ref to, at + (3 * Lanes.Count));
             for (var k = 0; k < rows.Length; k++)
             {
                 var row = ((nuint)rows[k] * (nuint)into.Length) + at;
                 var weight = Vector256.Create(weights[k]);
                 first += Vector256.LoadUnsafe(ref from, row) * weight;
-                second += Vector256.LoadUnsafe(ref from, row + Lanes) * weight;
-                third += Vector256.LoadUnsafe(ref from, row + (2 * Lanes)) * weight;
-                fourth += Vector256.LoadUnsafe(ref from, row + (3 * Lanes)) * weight;
+                second += Vector256.LoadUnsafe(ref from, row + Lanes.Count) * weight;
+                third += Vector256.LoadUnsafe(ref from, row + (2 * Lanes.Count)) * weight;
+                fourth += Vector256.LoadUnsafe(ref from, row + (3 * Lanes.Count)) * weight;
             }
 
             first.StoreUnsafe(ref to, at);
-            second.StoreUnsafe(ref to, at + Lanes);
-            third.StoreUnsafe(ref to, at + (2 * Lanes));
-            fourth.StoreUnsafe(ref to, at + (3 * Lanes));
+            second.StoreUnsafe(ref to, at + Lanes.Count);
+            third.StoreUnsafe(ref to, at + (2 * Lanes.Count));
+            fourth.StoreUnsafe(ref to, at + (3 * Lanes.Count));
         }
     }
 
@@ -54,25 +52,23 @@ internal static class WeightedRows
         {
             var at = (nuint)column;
             var first = Vector256.LoadUnsafe(ref to, at);
-            var second = Vector256.LoadUnsafe(ref to, at + Lanes);
-            var third = Vector256.LoadUnsafe(ref to, at + (2 * Lanes));
-            var fourth = Vector256.LoadUnsafe(ref to, at + (3 * Lanes));
+            var second = Vector256.LoadUnsafe(ref to, at + Lanes.Count);
+            var third = Vector256.LoadUnsafe(ref to, at + (2 * Lanes.Count));
+            var fourth = Vector256.LoadUnsafe(ref to, at + (3 * Lanes.Count));
             for (var k = 0; k < rows.Length; k++)
             {
-                var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, ((nuint)rows[k] * (nuint)into.Length) + at));
-                var (one, two) = Vector256.Widen(low);
-                var (three, four) = Vector256.Widen(high);
+                var row = ((nuint)rows[k] * (nuint)into.Length) + at;
                 var weight = Vector256.Create(factors[k]);
-                first += Vector256.ConvertToSingle(one) * weight;
-                second += Vector256.ConvertToSingle(two) * weight;
-                third += Vector256.ConvertToSingle(three) * weight;
-                fourth += Vector256.ConvertToSingle(four) * weight;
+                first += Lanes.FromIntegers(ref from, row) * weight;
+                second += Lanes.FromIntegers(ref from, row + Lanes.Count) * weight;
+                third += Lanes.FromIntegers(ref from, row + (2 * Lanes.Count)) * weight;
+                fourth += Lanes.FromIntegers(ref from, row + (3 * Lanes.Count)) * weight;
             }
 
             first.StoreUnsafe(ref to, at);
-            second.StoreUnsafe(ref to, at + Lanes);
-            third.StoreUnsafe(ref to, at + (2 * Lanes));
-            fourth.StoreUnsafe(ref to, at + (3 * Lanes));
+            second.StoreUnsafe(ref to, at + Lanes.Count);
+            third.StoreUnsafe(ref to, at + (2 * Lanes.Count));
+            fourth.StoreUnsafe(ref to, at + (3 * Lanes.Count));
         }
     }
 }

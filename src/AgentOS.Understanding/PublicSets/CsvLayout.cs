@@ -1,10 +1,12 @@
 using AgentOS.Understanding.Corpora;
+using CsvHelper;
 
 namespace AgentOS.Understanding.PublicSets;
 
 /// <summary>BANKING77's: train.csv and test.csv (and perhaps a validation part) with a column of text and one of the intent.</summary>
 internal sealed class CsvLayout : ISetLayout
 {
+    private static readonly CsvReaderOptions Form = new() { Separator = ',' };
     private static readonly string[] Texts = ["text", "utterance", "query", "sentence"];
     private static readonly string[] Intents = ["category", "intent", "label"];
 
@@ -17,19 +19,23 @@ internal sealed class CsvLayout : ISetLayout
         yield return new PublicSet(intents == 77 ? "BANKING77" : title, folder, validation is not null, test is not null, part => Read(PartFiles.Find(folder, part, ".csv")!));
     }
 
-    private static bool Fits(string file) =>
-        File.ReadLines(file).FirstOrDefault() is { } first && Csv.Rows(first).FirstOrDefault() is { } head && Column(head, Texts) >= 0 && Column(head, Intents) >= 0;
+    private static bool Fits(string file)
+    {
+        using var rows = CsvReader.Create(File.OpenRead(file), Form);
+        rows.ReadHeader();
+        return Column(rows.Headers, Texts) >= 0 && Column(rows.Headers, Intents) >= 0;
+    }
 
     private static List<LabelledUtterance> Read(string file)
     {
-        using var rows = Csv.Rows(File.ReadAllText(file)).GetEnumerator();
-        rows.MoveNext();
-        var (text, intent) = (Column(rows.Current, Texts), Column(rows.Current, Intents));
+        using var rows = CsvReader.Create(File.OpenRead(file), Form);
+        rows.ReadHeader();
+        var (text, intent) = (Column(rows.Headers, Texts), Column(rows.Headers, Intents));
         var utterances = new List<LabelledUtterance>();
-        for (var number = 2; rows.MoveNext(); number++)
+        for (var number = 2; rows.Read(); number++)
         {
-            if (rows.Current.Count <= Math.Max(text, intent)) throw new CorpusException(file, $"Row {number} has {rows.Current.Count} of its columns.");
-            utterances.Add(new LabelledUtterance(rows.Current[text].Trim(), rows.Current[intent].Trim(), []));
+            if (rows.FieldCount <= Math.Max(text, intent)) throw new CorpusException(file, $"Row {number} has {rows.FieldCount} of its columns.");
+            utterances.Add(new LabelledUtterance(rows[text].ToString().Trim(), rows[intent].ToString().Trim(), []));
         }
 
         return utterances;
@@ -38,7 +44,7 @@ internal sealed class CsvLayout : ISetLayout
     private static int Column(IReadOnlyList<string> head, string[] names)
     {
         for (var i = 0; i < head.Count; i++)
-            if (names.Contains(head[i].Trim('\uFEFF', ' ').ToLowerInvariant())) return i;
+            if (names.Contains(head[i].Trim().ToLowerInvariant())) return i;
         return -1;
     }
 }

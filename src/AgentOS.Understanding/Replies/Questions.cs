@@ -15,6 +15,10 @@ internal static class Questions
         return $"{question} {book.Say(hint)}";
     }
 
+    /// <summary>What an argument is called in the book's language; where it has no word of its own, as its entity is.</summary>
+    public static string Name(ReplyBook book, Argument argument) =>
+        book.Word(argument.Name) ?? (argument.Entity is { } entity ? book.Word(JsonNamingPolicy.CamelCase.ConvertName(entity)) : null) ?? Spaced(argument);
+
     private static string? HintOf(ArgumentKind kind) => kind switch
     {
         ArgumentKind.Date or ArgumentKind.Moment => "hint_date",
@@ -27,7 +31,7 @@ internal static class Questions
 
     private static string Plain(ReplyBook book, Argument argument, JsonObject arguments, string path)
     {
-        var name = book.Word(argument.Name) ?? (argument.Entity is { } entity ? book.Word(JsonNamingPolicy.CamelCase.ConvertName(entity)) : null) ?? Spaced(argument);
+        var name = Name(book, argument);
         if (argument.List is not null && !path.Contains('[', StringComparison.Ordinal)) return book.Say("ask_list");
         if (argument.Kind is ArgumentKind.Whole or ArgumentKind.Decimal && ItemName(arguments, path) is { } item) return book.Say("ask_number_of", ("item", item));
         if (argument.Kind == ArgumentKind.Choice) return book.Say("ask_choice", ("argument", name), ("choices", book.Either([.. argument.Choices.Select(book.Choice)])));

@@ -47,6 +47,10 @@ internal sealed class ArgumentTagger
         return spans;
     }
 
+    public void Write(BinaryWriter writer) => tagger.Write(writer);
+
+    public static ArgumentTagger Read(BinaryReader reader, IReadOnlyList<ToolFrame> frames, SlotVocabulary vocabulary) => new(SequenceTagger.Read(reader, vocabulary), frames);
+
     private static LabelledUtterance Labelled(TrainingSet.Entry entry) =>
         new(entry.Marked.Text, entry.Frame.Tool.Name, [.. entry.Marked.Marks.Select(m => new LabelledSlot(entry.Frame.Find(m.Argument)!.Label, m.Start, m.End))]);
 

@@ -38,6 +38,34 @@ internal sealed class ChoiceWords
         return bestScore >= 0.7 ? best : null;
     }
 
+    /// <summary>Words keep their order, which decides between equally like ones.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(byArgument.Count);
+        foreach (var (key, map) in byArgument)
+        {
+            writer.Write(key);
+            writer.Write(map.Count);
+            foreach (var (words, value) in map)
+            {
+                writer.Write(words);
+                writer.Write(value);
+            }
+        }
+    }
+
+    public static ChoiceWords Read(BinaryReader reader)
+    {
+        var choices = new ChoiceWords();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var map = choices.byArgument[reader.ReadString()] = [];
+            for (var left = reader.ReadInt32(); left > 0; left--) map.Add(reader.ReadString(), reader.ReadString());
+        }
+
+        return choices;
+    }
+
     private static string Joined(string words) =>
         string.Join(' ', Tokenizer.Tokenize(words.Replace('_', ' ')).Where(t => t.Kind != TokenKind.Mark).Select(t => t.Norm));
 

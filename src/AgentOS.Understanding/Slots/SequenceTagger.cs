@@ -10,9 +10,10 @@ namespace AgentOS.Understanding.Slots;
 internal sealed class SequenceTagger
 {
     private readonly TaggerModel model;
+    private readonly WordScores words;
     private TaggerWorkspace? spare;
 
-    internal SequenceTagger(TaggerModel model) => this.model = model;
+    internal SequenceTagger(TaggerModel model) => (this.model, words) = (model, new WordScores(model));
 
     public IReadOnlyList<string> Names => model.Labels.Names;
 
@@ -45,7 +46,7 @@ internal sealed class SequenceTagger
     internal TaggedSpan[] Find(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion = default)
     {
         if (tokens.Count == 0 || Names.Count == 0) return [];
-        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model);
+        var workspace = Interlocked.Exchange(ref spare, null) ?? new TaggerWorkspace(model, words);
         var spans = workspace.Tag(tokens, intents, allowed, opinion);
         spare = workspace;
         return spans;
@@ -53,5 +54,7 @@ internal sealed class SequenceTagger
 
     public void Write(BinaryWriter writer) => model.Write(writer);
 
-    public static SequenceTagger Read(BinaryReader reader) => new(TaggerModel.Read(reader, new TaggerSettings()));
+    /// <param name="reader">Where from.</param>
+    /// <param name="knowledge">What was known of words beforehand in training, which is not written.</param>
+    public static SequenceTagger Read(BinaryReader reader, IWordKnowledge? knowledge = null) => new(TaggerModel.Read(reader, new TaggerSettings(), knowledge));
 }

@@ -35,6 +35,43 @@ internal sealed class SlotVocabulary : IWordKnowledge
         if (choices.TryGetValue(word, out var labels) || choices.TryGetValue(Stem.Of(word).ToString(), out labels)) features.AddRange(labels);
     }
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(known.Count);
+        foreach (var word in known) writer.Write(word);
+        Write(writer, names);
+        Write(writer, choices);
+    }
+
+    public static SlotVocabulary Read(BinaryReader reader)
+    {
+        var vocabulary = new SlotVocabulary();
+        for (var count = reader.ReadInt32(); count > 0; count--) vocabulary.known.Add(reader.ReadString());
+        Read(reader, vocabulary.names);
+        Read(reader, vocabulary.choices);
+        return vocabulary;
+    }
+
+    private static void Write(BinaryWriter writer, Dictionary<string, List<ulong>> map)
+    {
+        writer.Write(map.Count);
+        foreach (var (word, labels) in map)
+        {
+            writer.Write(word);
+            writer.Write(labels.Count);
+            foreach (var label in labels) writer.Write(label);
+        }
+    }
+
+    private static void Read(BinaryReader reader, Dictionary<string, List<ulong>> map)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var labels = map[reader.ReadString()] = [];
+            for (var left = reader.ReadInt32(); left > 0; left--) labels.Add(reader.ReadUInt64());
+        }
+    }
+
     private static void Add(Dictionary<string, List<ulong>> map, string word, ulong label)
     {
         if (!map.TryGetValue(word, out var labels)) map[word] = labels = [];

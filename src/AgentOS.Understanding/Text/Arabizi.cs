@@ -10,10 +10,17 @@ internal static class Arabizi
 
     private static readonly Dictionary<string, string> Strong = Load("strong"), Weak = Load("weak");
 
+    /// <summary>Whether the text is Arabic in Latin letters. A capital alone makes a name of a word that might be one: "Zain".</summary>
+    public static bool IsSpoken(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        return HasStrong(text, tokens) || tokens.Exists(t => t.Kind != TokenKind.Mark) && !tokens[0].IsCapital && IsAll(text, tokens);
+    }
+
     /// <summary>Puts Arabic forms in place of the tokens' own; the text and the tokens' places in it stay.</summary>
     public static void Read(string text, List<Token> tokens)
     {
-        if (!IsArabizi(text, tokens)) return;
+        if (!HasStrong(text, tokens) && !IsAll(text, tokens)) return;
         for (var i = 0; i < tokens.Count; i++)
         {
             var length = Longest(text, tokens, i, out _, out var word);
@@ -30,20 +37,31 @@ internal static class Arabizi
         tokens.RemoveAll(t => t.Norm == Article);
     }
 
-    /// <summary>Whether a word is said that only Arabic has, or every word is one that Arabic has.</summary>
-    private static bool IsArabizi(string text, List<Token> tokens)
+    /// <summary>Whether a word is said that only Arabic has.</summary>
+    private static bool HasStrong(string text, List<Token> tokens)
     {
-        var every = true;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Mark) continue;
             var length = Longest(text, tokens, i, out var said, out _);
-            if (length > 0 && Strong.TryGetValue(said, out _)) return true;
-            every &= length > 0;
+            if (length > 0 && Strong.ContainsKey(said)) return true;
             i += Math.Max(length - 1, 0);
         }
 
-        return every && tokens.Count > 0;
+        return false;
+    }
+
+    /// <summary>Whether every word is one that Arabic has.</summary>
+    private static bool IsAll(string text, List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Mark) continue;
+            var length = Longest(text, tokens, i, out _, out _);
+            if (length == 0) return false;
+            i += length - 1;
+        }
+
+        return tokens.Count > 0;
     }
 
     /// <summary>How many tokens, written without a space between, make up a word: digits stand for letters, so that one word may have been cut.</summary>

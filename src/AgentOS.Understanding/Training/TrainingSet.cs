@@ -82,6 +82,9 @@ internal sealed class TrainingSet
         return words;
     }
 
+    /// <summary>What requests begin with.</summary>
+    public Openings Openings() => new(entries.Select(e => (e.Frame.Tool.Name, e.Tokens[0].Norm)));
+
     private void Add(ToolFrame frame, ToolExample example, MarkedText marked, bool exchanged)
     {
         var tokens = Tokenizer.Tokenize(marked.Text);

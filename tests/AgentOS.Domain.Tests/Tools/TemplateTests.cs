@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgentOS.Runtime.Presentation;
 
@@ -59,6 +60,16 @@ public sealed partial class TemplateTests
             .SelectMany(type => Enum.GetNames(type), (type, value) => $"{Camel(type.Name)}.{Snake(value)}")
             .Except(labels);
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void InvalidArgument_OfAnyToolInArabic_IsNamedInArabic()
+    {
+        var presenter = HandlebarsPresenter.FromAssemblies(AllTools.Assemblies);
+        var english = AllTools.Catalog.All
+            .SelectMany(tool => tool.InputSchema.GetProperty("properties").EnumerateObject().Select(p => p.Name)).Distinct()
+            .Where(argument => presenter.Say("error.invalid_arguments", null, JsonSerializer.SerializeToElement(new { argument }), Language.Arabic).Any(char.IsAsciiLetter));
+        Assert.Empty(english);
     }
 
     private static string Camel(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);

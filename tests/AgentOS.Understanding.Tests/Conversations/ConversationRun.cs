@@ -39,7 +39,7 @@ internal sealed class ConversationRun : IDisposable
     {
         pipeline.Begin(line);
         var conversations = new Runtime.Turns.Conversations(journal, pipeline, approvals, new ShippedAgents(model), new Saturday(), NullLogger<Runtime.Turns.Conversations>.Instance);
-        var result = await conversations.SayAsync(new IncomingMessage(Sara, "c", line.Say), null, CancellationToken.None);
+        var result = await new ArabiziConversations(conversations).SayAsync(new IncomingMessage(Sara, "c", line.Say), null, CancellationToken.None);
         return result.Reply;
     }
 

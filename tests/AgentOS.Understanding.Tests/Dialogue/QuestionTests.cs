@@ -1,4 +1,6 @@
 using AgentOS.Tools;
+using AgentOS.Understanding.Frames;
+using AgentOS.Understanding.Replies;
 
 namespace AgentOS.Understanding.Tests.Dialogue;
 
@@ -136,5 +138,23 @@ public sealed class QuestionTests
         var talk = new Talk { Answer = (_, _) => ToolReply.Failed(new ToolError("forbidden", "Not allowed."), said) };
 
         Assert.Equal(said, await talk.SayAsync(request));
+    }
+
+    [Fact]
+    public void Name_OfAnyArgumentInArabic_IsArabic() => Assert.Empty(Catalogs.All.All
+        .SelectMany(tool => ToolFrame.Of(tool).Arguments)
+        .Where(argument => Questions.Name(ReplyBook.For(Language.Arabic), argument).Any(char.IsAsciiLetter)).Select(argument => argument.Path));
+
+    [Theory]
+    [InlineData("show my open opportunities", "customer")]
+    [InlineData("ورني الفرص المفتوحة", "عميل")]
+    public async Task SayAsync_ArgumentRefusedThatWasNotSaid_IsNamedInTheLanguageOfTheReply(string request, string named)
+    {
+        var talk = new Talk { Answer = (_, _) => ToolReply.Failed(new ToolError("not_found", "There is none.", "customer", [First])) };
+
+        var reply = await talk.SayAsync(request);
+
+        Assert.Contains(named, reply, StringComparison.Ordinal);
+        Assert.Equal(Language.Of(request) == Language.English, reply.Contains("customer", StringComparison.Ordinal));
     }
 }

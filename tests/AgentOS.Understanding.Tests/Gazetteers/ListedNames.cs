@@ -19,14 +19,18 @@ internal sealed class ListedNames : INameSource
         lock (gate) log.AddRange(records.Select(r => (tenant, r)));
     }
 
+    /// <summary>From how far back changes are still told one by one; who was last told before that is told all.</summary>
+    public long Remembered { get; set; }
+
     public async ValueTask<NameChanges> ReadAsync(Guid tenant, long? after, CancellationToken cancel)
     {
         if (Before is not null) await Before();
         lock (gate)
         {
+            if (after < Remembered) after = null;
             if (after is null) Whole++;
             var told = log.Skip((int)(after ?? 0)).Where(e => e.Tenant == tenant).GroupBy(e => e.Record.Id).Select(g => g.Last().Record).ToList();
-            return new NameChanges(log.Count, after is null ? [.. told.Where(r => r.Names.Count > 0)] : told);
+            return new NameChanges(log.Count, after is null ? [.. told.Where(r => r.Names.Count > 0)] : told) { IsWhole = after is null };
         }
     }
 }

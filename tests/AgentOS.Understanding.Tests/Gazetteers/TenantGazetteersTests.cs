@@ -50,6 +50,21 @@ public sealed class TenantGazetteersTests
     }
 
     [Fact]
+    public async Task Of_ChangesForgottenByTheSource_ReadsAllNamesAnew()
+    {
+        source.Set(Ours, Najd.Customer(1, "Contoso"), Najd.Customer(2, "Globex"));
+        Assert.NotEmpty(await SaidAsync(Ours, "contoso"));
+
+        source.Set(Ours, new NamedRecord("Customer", Najd.Id(1, 1), []), Najd.Customer(3, "Northwind"));
+        source.Remembered = 4;
+
+        Assert.Empty(await SaidAsync(Ours, "contoso"));
+        Assert.NotEmpty(await SaidAsync(Ours, "globex"));
+        Assert.NotEmpty(await SaidAsync(Ours, "northwind"));
+        Assert.Equal(2, source.Whole);
+    }
+
+    [Fact]
     public async Task Of_AnotherTenant_SeesNoneOfOurNames()
     {
         source.Set(Ours, Najd.Customer(1, "Contoso"));

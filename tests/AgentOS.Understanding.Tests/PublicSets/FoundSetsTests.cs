@@ -28,7 +28,7 @@ public sealed class FoundSetsTests : IDisposable
     {
         var rows = Enumerable.Range(1, 16).Select(i => $"\"row {i}, \"\"quoted\"\"\nand broken\",greet").Concat(["only one,part"]);
         folder.Write("bank/train.csv", "text,category\r\n" + string.Join("\r\n", rows));
-        folder.Write("bank/test.csv", "text,category\nhello,greet\n");
+        folder.Write("bank/test.csv", "\uFEFFtext,category\nhello,greet\n\nsay \"hi\",greet\n");
 
         var set = Assert.Single(FoundSets.In(folder.Path).Sets);
 
@@ -36,7 +36,7 @@ public sealed class FoundSetsTests : IDisposable
         Assert.Equal(["row 8, \"quoted\"\nand broken", "row 16, \"quoted\"\nand broken"], set.Read(SetPart.Validation).Select(u => u.Text));
         Assert.Equal(15, set.Read(SetPart.Training).Count);
         Assert.Equal(17, set.ReadWholeTraining().Count);
-        Assert.Equal([("hello", "greet")], Pairs(set.Read(SetPart.Test)));
+        Assert.Equal([("hello", "greet"), ("say \"hi\"", "greet")], Pairs(set.Read(SetPart.Test)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentOS.Agents;
+using AgentOS.Data;
 using AgentOS.Domain.Demo;
 using AgentOS.Runtime.Turns;
 using AgentOS.Tools;
@@ -12,9 +13,9 @@ namespace AgentOS.Host.Commands.Tuning;
 /// <summary>Asks the embedded model as a conversation with all tools would, at the start of one, and runs nothing.</summary>
 internal static class WouldCall
 {
-    public static async Task<(IReadOnlyList<(string Tool, JsonObject Arguments)> Calls, string? Reply)> AskAsync(EmbeddedUnderstanding model, IToolCatalog catalog, string text, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<(string Tool, JsonObject Arguments)> Calls, string? Reply)> AskAsync(EmbeddedUnderstanding model, IToolCatalog catalog, INameSource? names, string text, CancellationToken cancel)
     {
-        using var client = new EmbeddedChatClient(model);
+        using var client = new EmbeddedChatClient(model, names: names);
         var response = await client.GetResponseAsync([new ChatMessage(ChatRole.User, text)], new ChatOptions
         {
             Tools = [.. catalog.All.Select(tool => new CatalogFunction(tool))],

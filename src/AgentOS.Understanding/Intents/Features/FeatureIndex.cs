@@ -15,6 +15,8 @@ internal sealed class FeatureIndex
     /// <summary>How much each block counts; with few examples, what words mean counts more.</summary>
     private static readonly float[] Shares = [0.7f, 1, 0.8f, 0.6f, 0.7f], SharesOfFew = [0.7f, 1, 1.2f, 0.6f, 0.7f];
 
+    private const int OnStack = 2_048;
+
     private readonly float[] shares;
     private readonly RowTable rows;
     private readonly uint[] keys;
@@ -72,45 +74,52 @@ internal sealed class FeatureIndex
         return new FeatureIndex([.. keys], [.. worths], ends, areFew);
     }
 
+    /// <summary>How many rows there are.</summary>
+    public int Count => keys.Length;
+
+    /// <summary>How much a feature counts that is seen so many times: more than once, and less than every time.</summary>
+    public float Worth(int row, int times = 1) => (float)worths[row] * (times == 1 ? 1 : 1 + (float)Logarithm.Of(times));
+
+    /// <summary>What brings a block to its length, given the sum of the squares of what its features are worth.</summary>
+    public float Scale(Block block, float squares) => squares == 0 ? 0 : shares[(int)block] / MathF.Sqrt(squares);
+
+    /// <summary>Writes each feature's row, or -1; a feature whose key is by chance that of one of another block is not that one.</summary>
+    public void Find(ReadOnlySpan<RawFeature> raw, Span<int> found)
+    {
+        Span<ulong> seen = raw.Length <= OnStack ? stackalloc ulong[raw.Length] : new ulong[raw.Length];
+        rows.Peek(raw, seen);
+        for (var i = 0; i < seen.Length; i++)
+        {
+            var row = rows.Resolve(raw[i].Key, seen[i]);
+            found[i] = row >= Start(raw[i].Block) && row < End(raw[i].Block) ? row : -1;
+        }
+    }
+
     /// <summary>The known features, each once, weighed; every block brought to its length.</summary>
     public void Weigh(List<RawFeature> raw, SparseVector into)
     {
         into.Clear();
-        Span<int> found = raw.Count <= 2048 ? stackalloc int[raw.Count] : new int[raw.Count];
-        Span<ulong> seen = raw.Count <= 2048 ? stackalloc ulong[raw.Count] : new ulong[raw.Count];
-        rows.Peek(CollectionsMarshal.AsSpan(raw), seen);
-        var (count, words, unknown) = (0, 0, 0);
-        for (var i = 0; i < seen.Length; i++)
-        {
-            var feature = raw[i];
-            var row = rows.Resolve(feature.Key, seen[i]);
-            var known = row >= 0;
-            if (known) found[count++] = row;
-            if (feature.Block != Block.Words) continue;
-            words++;
-            if (!known) unknown++;
-        }
-
-        into.Novelty = words == 0 ? 1 : unknown / (float)words;
-        found = found[..count];
+        Span<int> found = raw.Count <= OnStack ? stackalloc int[raw.Count] : new int[raw.Count];
+        Find(CollectionsMarshal.AsSpan(raw), found);
         found.Sort();
-        var block = 0;
-        var first = 0;
-        for (var i = 0; i < found.Length;)
+        var (block, start, squares) = (0, 0, 0f);
+        for (var i = found.Count(-1); i < found.Length;)
         {
             while (found[i] >= ends[block])
             {
-                Scale(into.Values[first..], shares[block++]);
-                first = into.Count;
+                Stretch(into.Values[start..], Scale((Block)block++, squares));
+                (start, squares) = (into.Count, 0);
             }
 
             var next = i + 1;
             while (next < found.Length && found[next] == found[i]) next++;
-            into.Add(found[i], (float)worths[found[i]] * (next - i == 1 ? 1 : 1 + (float)Logarithm.Of(next - i)));
+            var worth = Worth(found[i], next - i);
+            squares += worth * worth;
+            into.Add(found[i], worth);
             i = next;
         }
 
-        Scale(into.Values[first..], shares[block]);
+        Stretch(into.Values[start..], Scale((Block)block, squares));
     }
 
     public void Write(BinaryWriter writer)
@@ -133,12 +142,8 @@ internal sealed class FeatureIndex
             isOfFew);
     }
 
-    private static void Scale(Span<float> values, float share)
+    private static void Stretch(Span<float> values, float scale)
     {
-        var sum = 0f;
-        foreach (var value in values) sum += value * value;
-        if (sum == 0) return;
-        var scale = share / MathF.Sqrt(sum);
-        for (var i = 0; i < values.Length; i++) values[i] *= scale;
+        foreach (ref var value in values) value *= scale;
     }
 }

@@ -9,9 +9,6 @@ internal sealed class SparseVector
     private int[] rows = new int[256];
     private float[] values = new float[256];
 
-    /// <summary>How many of its words were never seen in training, as a share.</summary>
-    public float Novelty { get; set; }
-
     /// <summary>How many features there are.</summary>
     public int Count { get; private set; }
 
@@ -34,5 +31,5 @@ internal sealed class SparseVector
     }
 
     /// <summary>A copy that takes no more room than it needs.</summary>
-    public SparseVector Copy() => new() { rows = Rows.ToArray(), values = Values.ToArray(), Count = Count, Novelty = Novelty };
+    public SparseVector Copy() => new() { rows = Rows.ToArray(), values = Values.ToArray(), Count = Count };
 }

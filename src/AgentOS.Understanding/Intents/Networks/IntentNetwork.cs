@@ -12,20 +12,55 @@ internal sealed class IntentNetwork(int first, int last, int classes, sbyte[] ro
 {
     private readonly int hidden = bias.Length;
 
+    /// <summary>Scores are made in steps of whole vectors; those beyond the intents are zero.</summary>
+    private readonly int width = (classes + WeightedRows.Step - 1) / WeightedRows.Step * WeightedRows.Step;
+
+    /// <summary>The intents' directions, a row for each hidden unit, so that units that are cut off cost nothing.</summary>
+    private readonly PackedRows directions = Directions(outputs, bias.Length, classes);
+
     public int Classes => classes;
+
+    public int Hidden => hidden;
+
+    /// <summary>Whether a feature is among those that it sees.</summary>
+    public bool Sees(int row) => row >= first && row < last;
+
+    /// <summary>Adds features' rows, each so many times, to its hidden units.</summary>
+    public void AddRows(ReadOnlySpan<int> features, ReadOnlySpan<float> weights, Span<float> units)
+    {
+        Span<int> own = features.Length <= 2048 ? stackalloc int[features.Length] : new int[features.Length];
+        for (var i = 0; i < own.Length; i++) own[i] = features[i] - first;
+        WeightedRows.Add(rows, scales, own, weights, units);
+    }
 
     /// <summary>Writes each intent's score, as a logarithm that is not normalised.</summary>
     public void Score(SparseVector vector, Span<float> scores)
     {
         Span<float> units = stackalloc float[hidden];
+        units.Clear();
         var from = vector.Rows.BinarySearch(first) is var f && f < 0 ? ~f : f;
         var to = vector.Rows.BinarySearch(last) is var t && t < 0 ? ~t : t;
-        Span<int> own = to - from <= 2048 ? stackalloc int[to - from] : new int[to - from];
-        for (var i = from; i < to; i++) own[i - from] = vector.Rows[i] - first;
-        bias.CopyTo(units);
-        WeightedRows.Add(rows, scales, own, vector.Values[from..to], units);
-        for (var i = 0; i < units.Length; i++) units[i] = MathF.Max(0, units[i]);
-        for (var c = 0; c < classes; c++) scores[c] = outputBias[c] + FixedOrder.Dot(outputs.AsSpan(c * hidden, hidden), units);
+        AddRows(vector.Rows[from..to], vector.Values[from..to], units);
+        Score(units, scores);
+    }
+
+    /// <summary>The same from what the features add up to in each hidden unit.</summary>
+    public void Score(ReadOnlySpan<float> units, Span<float> scores)
+    {
+        Span<int> open = stackalloc int[hidden];
+        Span<float> values = stackalloc float[hidden];
+        Span<float> sums = stackalloc float[width];
+        var count = 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            var value = bias[i] + units[i];
+            if (value > 0) (open[count], values[count++]) = (i, value);
+        }
+
+        outputBias.CopyTo(sums);
+        sums[classes..].Clear();
+        directions.Add(open[..count], values[..count], sums);
+        sums[..classes].CopyTo(scores);
     }
 
     public void Write(BinaryWriter writer)
@@ -57,5 +92,14 @@ internal sealed class IntentNetwork(int first, int last, int classes, sbyte[] ro
             for (var i = 0; i < count; i++) floats[i] = (float)reader.ReadHalf();
             return floats;
         }
+    }
+
+    private static PackedRows Directions(float[] outputs, int hidden, int classes)
+    {
+        var width = (classes + WeightedRows.Step - 1) / WeightedRows.Step * WeightedRows.Step;
+        var directions = new float[hidden * width];
+        for (var c = 0; c < classes; c++)
+            for (var i = 0; i < hidden; i++) directions[(i * width) + c] = outputs[(c * hidden) + i];
+        return PackedRows.Of(directions, width);
     }
 }

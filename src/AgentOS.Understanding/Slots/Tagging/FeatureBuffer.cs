@@ -39,6 +39,25 @@ internal sealed class FeatureBuffer
     /// <summary>What follows tells the token's own word.</summary>
     public void Own() => owns[Tokens] = Count;
 
+    /// <summary>Leaves out what a filter does not know; where own words begin is lost.</summary>
+    public void Keep(FeatureFilter filter)
+    {
+        var (count, from) = (0, 0);
+        for (var token = 1; token <= Tokens; token++)
+        {
+            for (; from < starts[token]; from++)
+            {
+                if (!filter.MayHave(hashes[from])) continue;
+                (hashes[count], values[count]) = (hashes[from], values[from]);
+                count++;
+            }
+
+            starts[token] = count;
+        }
+
+        Count = count;
+    }
+
     public void EndToken()
     {
         Tokens++;

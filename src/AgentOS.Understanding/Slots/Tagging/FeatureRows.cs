@@ -66,7 +66,8 @@ internal sealed class FeatureRows
         return rows;
     }
 
-    private uint[] Keys()
+    /// <summary>The upper half of each feature's hash, by number.</summary>
+    public uint[] Keys()
     {
         var byRow = new uint[Count];
         for (var at = 0; at < keys.Length; at++)

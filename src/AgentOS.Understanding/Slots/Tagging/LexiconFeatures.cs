@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Lexicons;
 using AgentOS.Understanding.Text;
 
@@ -10,25 +11,34 @@ internal sealed class LexiconFeatures
     private readonly Lexicon lexicon = Shared.Value.Lexicon;
     private readonly ulong[] names = Shared.Value.Names;
     private readonly List<LexiconMatch> matches = [];
-    private readonly List<(int Token, ulong Class, ulong Place)> found = [];
+    private readonly List<(ulong Class, ulong Place)> found = [];
+    private readonly List<int> starts = [];
 
-    /// <summary>Each token's classes, in the tokens' order. Place is 3 for a whole entry, 1 for its first, 2 for its last, 0 for another token.</summary>
-    public List<(int Token, ulong Class, ulong Place)> Find(IReadOnlyList<Token> tokens)
+    /// <summary>Looks an utterance's words up.</summary>
+    public void Find(IReadOnlyList<Token> tokens)
     {
         matches.Clear();
         found.Clear();
+        starts.Clear();
         lexicon.Match(tokens, matches);
-        foreach (var (start, end, @class) in matches)
+        var first = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            for (var i = start; i < end; i++)
-            {
-                var place = (i == start ? 1UL : 0) | (i == end - 1 ? 2UL : 0);
-                found.Add((i, names[@class], place));
-                for (var parent = lexicon.ParentOf(@class); parent >= 0; parent = lexicon.ParentOf(parent)) found.Add((i, names[parent], place));
-            }
+            starts.Add(found.Count);
+            while (first < matches.Count && matches[first].End <= i) first++;
+            for (var m = first; m < matches.Count && matches[m].Start <= i; m++) Add(matches[m], i);
         }
 
-        found.Sort();
-        return found;
+        starts.Add(found.Count);
+    }
+
+    /// <summary>A token's classes and those that they belong to; none beyond the utterance's ends. Place is 3 for a whole entry, 1 for its first, 2 for its last, 0 for another token.</summary>
+    public ReadOnlySpan<(ulong Class, ulong Place)> At(int token) =>
+        token < 0 || token >= starts.Count - 1 ? [] : CollectionsMarshal.AsSpan(found)[starts[token]..starts[token + 1]];
+
+    private void Add(in LexiconMatch match, int token)
+    {
+        var place = (token == match.Start ? 1UL : 0) | (token == match.End - 1 ? 2UL : 0);
+        for (var c = match.Class; c >= 0; c = lexicon.ParentOf(c)) found.Add((names[c], place));
     }
 }

@@ -8,17 +8,26 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// </summary>
 internal sealed class PhraseFeatures(SeenPhrases seen)
 {
-    private readonly List<(int Token, ulong Feature)> found = [];
+    /// <summary>Features, each with the place of the same token's one before it, or -1.</summary>
+    private readonly List<(int Before, ulong Feature)> found = [];
+    private int[] heads = [];
     private ulong[] words = [];
     private ulong[] learnt = [];
     private int length;
 
-    /// <summary>The features of all tokens, in the tokens' order.</summary>
-    public List<(int Token, ulong Feature)> Find(IReadOnlyList<Token> tokens, TokenLabel[]? own)
+    /// <summary>Adds what was found of a token.</summary>
+    public void AddTo(int token, FeatureBuffer to)
+    {
+        for (var at = heads[token]; at >= 0; at = found[at].Before) to.Add(found[at].Feature);
+    }
+
+    /// <summary>Looks for all tokens' features.</summary>
+    public void Find(IReadOnlyList<Token> tokens, TokenLabel[]? own)
     {
         found.Clear();
         length = tokens.Count;
-        if (words.Length < length) (words, learnt) = (new ulong[length], new ulong[length]);
+        if (words.Length < length) (words, learnt, heads) = (new ulong[length], new ulong[length], new int[length]);
+        heads.AsSpan(0, length).Fill(-1);
         for (var i = 0; i < length; i++)
         {
             words[i] = Hash.Of(tokens[i].Norm);
@@ -34,9 +43,12 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
                 FindPhrases(i, word, (ulong)prefix, own);
             }
         }
+    }
 
-        found.Sort();
-        return found;
+    private void Add(int token, ulong feature)
+    {
+        found.Add((heads[token], feature));
+        heads[token] = found.Count - 1;
     }
 
     private void FindMembers(int i, ulong word, ulong prefix, TokenLabel[]? own)
@@ -55,11 +67,11 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
             var share = 10 * others / total;
             var bucket = (prefix * 8) + (share >= 9 ? 4UL : share >= 6 ? 3UL : share >= 3 ? 2UL : 1UL);
             var feature = Hash.Join((ulong)label, bucket);
-            found.Add((i, Hash.Join(101, feature)));
-            if (total == 1) found.Add((i, Hash.Join(102, feature)));
+            Add(i, Hash.Join(101, feature));
+            if (total == 1) Add(i, Hash.Join(102, feature));
             if (share < 3) continue;
-            if (i > 0) found.Add((i - 1, Hash.Join(103, feature)));
-            if (i + 1 < length) found.Add((i + 1, Hash.Join(104, feature)));
+            if (i > 0) Add(i - 1, Hash.Join(103, feature));
+            if (i + 1 < length) Add(i + 1, Hash.Join(104, feature));
         }
     }
 
@@ -77,7 +89,7 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
                 for (var i = start; i <= end; i++)
                 {
                     var place = (i == start ? 1UL : 0) | (i == end ? 2UL : 0);
-                    found.Add((i, Hash.Join(105, Hash.Join((ulong)label, (prefix * 64) + (place * 16) + (size * 2) + often))));
+                    Add(i, Hash.Join(105, Hash.Join((ulong)label, (prefix * 64) + (place * 16) + (size * 2) + often)));
                 }
             }
         }

@@ -14,16 +14,16 @@ internal sealed record TaggerModel(SlotLabels Labels, SeenPhrases Phrases, Glue 
         writer.Write(Settings.Eagerness);
     }
 
-    public static TaggerModel Read(BinaryReader reader, TaggerSettings settings)
+    public static TaggerModel Read(BinaryReader reader, TaggerSettings settings, IWordKnowledge? knowledge = null)
     {
         var names = new string[reader.ReadInt32()];
         for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
         var labels = new SlotLabels(names);
         var phrases = SeenPhrases.Read(reader);
         var glue = Glue.Read(reader);
-        var particles = new ParticleChooser(phrases, null);
+        var particles = new ParticleChooser(phrases, knowledge);
         particles.Read(reader);
         var weights = TaggerWeights.Read(reader, labels.Width);
-        return new TaggerModel(labels, phrases, glue, particles, weights, null, settings with { Eagerness = reader.ReadSingle() });
+        return new TaggerModel(labels, phrases, glue, particles, weights, knowledge, settings with { Eagerness = reader.ReadSingle() });
     }
 }

@@ -44,7 +44,7 @@ internal static class TaggerTraining
         var utterances = new List<TaggedUtterance>(training.Count);
         for (var i = 0; i < tokens.Length; i++)
         {
-            features.Of(tokens[i], intents[i], gold[i], buffer);
+            features.OfTraining(tokens[i], intents[i], gold[i], buffer);
             var ids = new int[buffer.Count];
             for (var k = 0; k < ids.Length; k++)
             {

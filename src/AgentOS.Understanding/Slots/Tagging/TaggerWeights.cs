@@ -20,6 +20,8 @@ internal sealed class TaggerWeights
     /// <summary>Rows of a weight for every output, for features that have many.</summary>
     private readonly float[] spread;
 
+    private readonly FeatureFilter filter;
+
     private TaggerWeights(FeatureRows rows, int[] starts, Weight[] weights, ChainMoves moves)
     {
         this.rows = rows;
@@ -30,6 +32,7 @@ internal sealed class TaggerWeights
         var table = new List<float>();
         places = rows.Table((key, row) => starts[row + 1] - starts[row] < outputs / Dense ? new Place(key, starts[row], starts[row + 1]) : new Place(key, Spread(row, outputs, table), -1));
         spread = [.. table];
+        filter = new FeatureFilter(rows.Keys());
     }
 
     public ChainMoves Moves { get; }
@@ -48,6 +51,9 @@ internal sealed class TaggerWeights
         });
         return new TaggerWeights(rows, [.. starts], [.. kept], learnt.Moves);
     }
+
+    /// <summary>Leaves features out that have no weights, as far as that can be told quickly.</summary>
+    public void Sift(FeatureBuffer features) => features.Keep(filter);
 
     /// <summary>
     /// Brings the features' places near, so that the memory is waited for once and not feature by feature. What is given back is of no use

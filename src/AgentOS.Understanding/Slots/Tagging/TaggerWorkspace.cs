@@ -5,7 +5,7 @@ using AgentOS.Understanding.Text;
 namespace AgentOS.Understanding.Slots.Tagging;
 
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
-internal sealed class TaggerWorkspace(TaggerModel model)
+internal sealed class TaggerWorkspace(TaggerModel model, WordScores known)
 {
     private readonly TokenFeatures features = new(model.Phrases, model.Knowledge);
     private readonly FeatureBuffer buffer = new();
@@ -13,6 +13,7 @@ internal sealed class TaggerWorkspace(TaggerModel model)
     private readonly List<(int Label, int Start, int End)> spans = [];
     private float[] scores = [];
     private TokenLabel[] path = [];
+    private WordScore[] words = [];
     private int touched;
 
     /// <summary>The slots in an utterance.</summary>
@@ -23,15 +24,18 @@ internal sealed class TaggerWorkspace(TaggerModel model)
     public TaggedSpan[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion)
     {
         var (labels, outputs) = (model.Labels, model.Labels.Outputs);
-        features.Of(tokens, intents, null, buffer);
-        if (path.Length < tokens.Count) (path, scores) = (new TokenLabel[tokens.Count], new float[tokens.Count * outputs]);
+        if (path.Length < tokens.Count) (path, scores, words) = (new TokenLabel[tokens.Count], new float[tokens.Count * outputs], new WordScore[tokens.Count]);
+        for (var t = 0; t < tokens.Count; t++) words[t] = known.Of(tokens[t]);
+        features.BeyondWords(tokens, intents, words.AsSpan(0, tokens.Count), buffer);
         var all = scores.AsSpan(0, tokens.Count * outputs);
         all.Clear();
         if (!opinion.IsEmpty) FixedOrder.AddScaled(opinion[..all.Length], model.Settings.Trust, all);
+        model.Weights.Sift(buffer);
         touched = model.Weights.Touch(buffer.Hashes);
         for (var t = 0; t < tokens.Count; t++)
         {
             var row = all.Slice(t * outputs, outputs);
+            AddWords(t, tokens.Count, row);
             for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) model.Weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
             labels.Forbid(row, allowed);
             row[labels.Outside] -= model.Settings.Eagerness;
@@ -50,5 +54,15 @@ internal sealed class TaggerWorkspace(TaggerModel model)
         }
 
         return found;
+    }
+
+    private void AddWords(int token, int count, Span<float> scores)
+    {
+        for (var place = 0; place < WordFeatures.Places; place++)
+        {
+            var at = token + place - WordFeatures.Own;
+            var word = at >= 0 && at < count ? words[at] : known.Edge;
+            FixedOrder.AddScaled(word.Rows[place], 1, scores);
+        }
     }
 }

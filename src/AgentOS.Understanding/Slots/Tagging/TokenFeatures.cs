@@ -9,53 +9,70 @@ internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
 {
     private const int Pad = 3;
     private const int TopIntents = 3;
-    private static readonly ulong Edge = Hash.Of("#edge"), Unknown = Hash.Of("#unknown");
     private readonly List<ulong> known = [];
     private readonly PhraseFeatures phrases = new(seen);
     private readonly LexiconFeatures lexicon = new();
-    private ulong[] words = [], shapes = [], ends = [], stems = [], kinds = [];
+    private WordHashes[] hashes = [];
+    private ulong[] words = [], shapes = [], kinds = [];
     private readonly ulong[] intents = new ulong[TopIntents];
     private readonly float[] shares = new float[TopIntents];
     private int ranked;
 
+    /// <summary>All features, for training.</summary>
     /// <param name="tokens">The utterance.</param>
     /// <param name="ranking">Its intents.</param>
-    /// <param name="own">In training what the tokens are, so that phrases are not known from the utterance itself.</param>
+    /// <param name="own">What the tokens are, so that phrases are not known from the utterance itself.</param>
     /// <param name="buffer">Takes the features.</param>
-    public void Of(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking, TokenLabel[]? own, FeatureBuffer buffer)
+    public void OfTraining(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking, TokenLabel[] own, FeatureBuffer buffer)
+    {
+        Reserve(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++) hashes[i + Pad] = WordHashes.Of(tokens[i], knowledge);
+        Of(tokens, ranking, own, true, buffer);
+    }
+
+    /// <summary>The features that do not follow from single words.</summary>
+    /// <param name="tokens">The utterance.</param>
+    /// <param name="ranking">Its intents.</param>
+    /// <param name="known">Its words.</param>
+    /// <param name="buffer">Takes the features.</param>
+    public void BeyondWords(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking, ReadOnlySpan<WordScore> known, FeatureBuffer buffer)
+    {
+        Reserve(tokens.Count);
+        for (var i = 0; i < known.Length; i++) hashes[i + Pad] = known[i].Hashes;
+        Of(tokens, ranking, null, false, buffer);
+    }
+
+    private void Of(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking, TokenLabel[]? own, bool words, FeatureBuffer buffer)
     {
         buffer.Clear();
         Prepare(tokens, ranking);
-        var known = phrases.Find(tokens, own);
-        var classes = lexicon.Find(tokens);
-        var next = 0;
+        phrases.Find(tokens, own);
+        lexicon.Find(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (words) Neighbours(i + Pad, buffer);
             Context(tokens, i, buffer);
-            for (; next < known.Count && known[next].Token == i; next++) buffer.Add(known[next].Feature);
-            Classes(classes, i, buffer);
+            phrases.AddTo(i, buffer);
+            Classes(i, buffer);
             Known(tokens[i], buffer);
             buffer.Own();
-            Own(tokens[i], i + Pad, buffer);
+            if (words) WordFeatures.AddOwn(tokens[i], hashes[i + Pad], buffer);
+            Own(i + Pad, buffer);
             buffer.EndToken();
         }
+    }
+
+    private void Reserve(int tokens)
+    {
+        var size = tokens + (2 * Pad);
+        if (hashes.Length < size) (hashes, words, shapes, kinds) = (new WordHashes[size], new ulong[size], new ulong[size], new ulong[size]);
+        hashes.AsSpan(0, size).Fill(WordHashes.Edge);
     }
 
     private void Prepare(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> ranking)
     {
         var size = tokens.Count + (2 * Pad);
-        if (words.Length < size) (words, shapes, ends, stems, kinds) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
-        foreach (var table in (ReadOnlySpan<ulong[]>)[words, shapes, ends, stems]) table.AsSpan(0, size).Fill(Edge);
-        kinds.AsSpan(0, size).Clear();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            words[i + Pad] = Word(token);
-            shapes[i + Pad] = Shape(token);
-            ends[i + Pad] = Hash.Of(token.Norm.AsSpan(Math.Max(0, token.Norm.Length - 3)), 3);
-            stems[i + Pad] = Hash.Of(Stem.Of(token.Norm), 4);
-        }
-
+        for (var i = 0; i < size; i++) (words[i], shapes[i], kinds[i]) = (hashes[i].Word, hashes[i].Shape, 0);
         foreach (var value in ValueScanner.Scan(tokens, ValueContext.Fixed))
             for (var i = value.Start; i < value.End; i++)
                 kinds[i + Pad] |= (i == value.Start ? 1UL : 0) + (i == value.End - 1 ? 2UL : 0) + 4UL << ((int)value.Kind * 3);
@@ -67,36 +84,26 @@ internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
         while (ranked > 1 && shares[ranked - 1] < 0.05f) ranked--;
     }
 
-    private void Classes(List<(int Token, ulong Class, ulong Place)> classes, int token, FeatureBuffer to)
+    private void Classes(int token, FeatureBuffer to)
     {
         var i = token + Pad;
-        foreach (var (at, name, place) in classes)
+        foreach (var (name, place) in lexicon.At(token))
         {
-            if (at == token)
-            {
-                var own = Hash.Join(name, place);
-                to.Add(Hash.Join(70, own));
-                to.Add(Hash.Join(71, Hash.Join(name, words[i - 1])));
-                to.Add(Hash.Join(72, Hash.Join(name, words[i + 1])));
-                if (ranked > 0) to.Add(Hash.Join(73, Hash.Join(name, intents[0])));
-            }
-            else if (at == token - 1)
-            {
-                to.Add(Hash.Join(74, name));
-            }
-            else if (at == token + 1)
-            {
-                to.Add(Hash.Join(75, name));
-            }
-            else if (at == token - 2)
-            {
-                to.Add(Hash.Join(76, name));
-            }
-            else if (at == token + 2)
-            {
-                to.Add(Hash.Join(77, name));
-            }
+            to.Add(Hash.Join(70, Hash.Join(name, place)));
+            to.Add(Hash.Join(71, Hash.Join(name, words[i - 1])));
+            to.Add(Hash.Join(72, Hash.Join(name, words[i + 1])));
+            if (ranked > 0) to.Add(Hash.Join(73, Hash.Join(name, intents[0])));
         }
+
+        foreach (var (name, _) in lexicon.At(token - 1)) to.Add(Hash.Join(74, name));
+        foreach (var (name, _) in lexicon.At(token + 1)) to.Add(Hash.Join(75, name));
+        foreach (var (name, _) in lexicon.At(token - 2)) to.Add(Hash.Join(76, name));
+        foreach (var (name, _) in lexicon.At(token + 2)) to.Add(Hash.Join(77, name));
+    }
+
+    private void Neighbours(int i, FeatureBuffer to)
+    {
+        for (var place = 0; place < WordFeatures.Places; place++) WordFeatures.Add(place, hashes[i + place - WordFeatures.Own], to);
     }
 
     private void Context(IReadOnlyList<Token> tokens, int token, FeatureBuffer to)
@@ -104,19 +111,9 @@ internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
         var i = token + Pad;
         ulong before = words[i - 1], after = words[i + 1], before2 = words[i - 2], after2 = words[i + 2];
         to.Add(Hash.Mix(1));
-        to.Add(Hash.Join(2, before));
-        to.Add(Hash.Join(3, after));
-        to.Add(Hash.Join(4, before2));
-        to.Add(Hash.Join(5, after2));
         to.Add(Hash.Join(8, Hash.Join(before2, before)));
         to.Add(Hash.Join(9, Hash.Join(after, after2)));
         to.Add(Hash.Join(10, Hash.Join(before, after)));
-        to.Add(Hash.Join(13, stems[i - 1]));
-        to.Add(Hash.Join(14, stems[i + 1]));
-        to.Add(Hash.Join(15, ends[i - 1]));
-        to.Add(Hash.Join(16, ends[i + 1]));
-        to.Add(Hash.Join(17, shapes[i - 1]));
-        to.Add(Hash.Join(18, shapes[i + 1]));
         to.Add(Hash.Join(19, shapes[i]));
         to.Add(Hash.Join(20, Hash.Join(shapes[i], before)));
         to.Add(Hash.Join(21, Hash.Join(shapes[i], after)));
@@ -149,44 +146,20 @@ internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
         }
     }
 
-    private void Own(in Token token, int i, FeatureBuffer to)
+    private void Own(int i, FeatureBuffer to)
     {
         ulong word = words[i], before = words[i - 1], after = words[i + 1];
-        to.Add(Hash.Join(51, word));
         to.Add(Hash.Join(52, Hash.Join(before, word)));
         to.Add(Hash.Join(53, Hash.Join(word, after)));
         to.Add(Hash.Join(54, Hash.Join(words[i - 2], Hash.Join(before, word))));
         to.Add(Hash.Join(55, Hash.Join(word, Hash.Join(after, words[i + 2]))));
         to.Add(Hash.Join(56, Hash.Join(before, Hash.Join(word, after))));
-        to.Add(Hash.Join(57, stems[i]));
         for (var k = 0; k < ranked; k++)
         {
             to.Add(Hash.Join(58, Hash.Join(intents[k], word)), shares[k]);
             to.Add(Hash.Join(59, Hash.Join(intents[k], Hash.Join(before, word))), shares[k]);
         }
-
-        if (token.Kind != TokenKind.Word) return;
-        var text = token.Norm.AsSpan();
-        for (var n = 1; n <= 5 && n <= text.Length; n++)
-        {
-            to.Add(Hash.Of(text[..n], 60));
-            to.Add(Hash.Of(text[^n..], 61));
-        }
-
-        for (var n = 3; n <= 4; n++)
-            for (var at = 1; at + n < text.Length; at++)
-                to.Add(Hash.Of(text.Slice(at, n), 62));
     }
-
-    /// <summary>The word itself, unless it is known that it can only be a name: then its shape.</summary>
-    private ulong Word(in Token token) => knowledge is null ? Hash.Of(token.Norm) : token.Kind switch
-    {
-        TokenKind.Number => Hash.Of("#number"),
-        TokenKind.Code => Hash.Of(token.Norm.AsSpan(0, token.Norm.IndexOf('-') + 1)),
-        TokenKind.Address => Hash.Of("#address"),
-        TokenKind.Mark => Hash.Of(token.Norm),
-        _ => knowledge.Knows(token.Norm) ? Hash.Of(token.Norm) : Hash.Join(Unknown, (ulong)Particles.Of(token)),
-    };
 
     /// <summary>What is known beforehand of a word, also without its particles.</summary>
     private void Known(in Token token, FeatureBuffer to)
@@ -202,16 +175,5 @@ internal sealed class TokenFeatures(SeenPhrases seen, IWordKnowledge? knowledge)
             knowledge.AddNames(Particles.Rest(token.Norm, prefix), known);
             foreach (var feature in known) to.Add(Hash.Join(80 + (ulong)prefix, feature));
         }
-    }
-
-    private static ulong Shape(in Token token)
-    {
-        var length = (ulong)Math.Min(token.Norm.Length, 8);
-        return Hash.Join((ulong)token.Kind, token.Kind switch
-        {
-            TokenKind.Mark => Hash.Of(token.Norm),
-            TokenKind.Word => (token.IsCapital ? 64UL : 0) | (Folding.IsArabic(token.Norm[0]) ? 32UL : 0) | (length < 3 ? length : length < 6 ? 4UL : 8UL),
-            _ => length,
-        });
     }
 }
