@@ -70,7 +70,7 @@ internal sealed partial class TenantIndex
     private static List<Guid> GoneSince(LiveSegment then, LiveSegment? now)
     {
         var gone = new List<Guid>();
-        var facts = then.Segment.Column<DocumentFacts>(Section.Documents);
+        var facts = then.Segment.Column<DocumentRow>(Section.Documents);
         for (var d = 0; d < facts.Length; d++)
             if (!Bits.IsSet(then.Gone, d) && (now is null || Bits.IsSet(now.Gone, d))) gone.Add(facts[d].Id);
         return gone;

@@ -47,7 +47,7 @@ internal sealed class Fusion
     private static (Guid, int) Identity(EmbeddedCandidates candidates, int candidate)
     {
         var (segment, passage) = (candidates.SegmentOf(candidate), candidates[candidate].Passage);
-        ref readonly var document = ref segment.Column<DocumentFacts>(Section.Documents)[segment.Column<int>(Section.PassageDocuments)[passage]];
+        ref readonly var document = ref segment.Column<DocumentRow>(Section.Documents)[segment.Column<int>(Section.PassageDocuments)[passage]];
         return (document.Id, passage - document.FirstPassage);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class LiveSegment
     private (int Passages, long Length) Lose(int document, ref int[] from, int passages, long length)
     {
         if (from.Length == 0) from = new int[Segment.Facts.Terms];
-        var facts = Segment.Column<DocumentFacts>(Section.Documents)[document];
+        var facts = Segment.Column<DocumentRow>(Section.Documents)[document];
         var seen = new HashSet<int>();
         for (var p = facts.FirstPassage; p < facts.FirstPassage + facts.PassageCount; p++)
         {

@@ -6,7 +6,7 @@ namespace AgentOS.Knowledge.Index.Embedded.Searching;
 internal readonly ref struct PassageFilter
 {
     private readonly ReadOnlySpan<int> documents, languages, labels;
-    private readonly ReadOnlySpan<DocumentFacts> facts;
+    private readonly ReadOnlySpan<DocumentRow> facts;
     private readonly ulong[] gone;
     private readonly int[] wanted;
     private readonly int language, day;
@@ -18,7 +18,7 @@ internal readonly ref struct PassageFilter
         documents = segment.Column<int>(Section.PassageDocuments);
         languages = segment.Column<int>(Section.PassageLanguages);
         labels = segment.Column<int>(Section.Labels);
-        facts = segment.Column<DocumentFacts>(Section.Documents);
+        facts = segment.Column<DocumentRow>(Section.Documents);
         gone = live.Gone;
         user = query.User;
         day = query.On?.DayNumber ?? -1;

@@ -6,7 +6,7 @@ namespace AgentOS.Knowledge.Index.Embedded.Segments;
 internal sealed class Draft : ISegmentSource
 {
     private readonly List<DocumentInfo> documents = [];
-    private readonly List<DocumentFacts> facts = [];
+    private readonly List<DocumentRow> facts = [];
     private readonly List<Passage> passages = [];
     private readonly List<int> lengths = [];
     private readonly List<float[]?> vectors = [];
@@ -17,7 +17,7 @@ internal sealed class Draft : ISegmentSource
     public void Add(DocumentInfo document, IReadOnlyList<Passage> its, ITextAnalysis analysis, IReadOnlyDictionary<Guid, ReadOnlyMemory<float>> known)
     {
         documents.Add(document);
-        facts.Add(new DocumentFacts(
+        facts.Add(new DocumentRow(
             document.Id,
             document.Owner ?? default,
             document.Owner is null ? 0 : 1,
@@ -42,7 +42,7 @@ internal sealed class Draft : ISegmentSource
 
     public int Dimensions { get; private set; }
 
-    public DocumentFacts Document(int document) => facts[document];
+    public DocumentRow Document(int document) => facts[document];
 
     public IReadOnlyList<string> Labels(int document) => documents[document].Labels;
 

@@ -11,7 +11,7 @@ internal interface ISegmentSource
     int Dimensions { get; }
 
     /// <summary>A document's facts; its first passage and first label are for the writer to set.</summary>
-    DocumentFacts Document(int document);
+    DocumentRow Document(int document);
 
     IReadOnlyList<string> Labels(int document);
 

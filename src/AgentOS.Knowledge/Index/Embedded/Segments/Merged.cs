@@ -36,16 +36,16 @@ internal sealed class Merged : ISegmentSource
 
     public int Dimensions { get; }
 
-    public DocumentFacts Document(int document)
+    public DocumentRow Document(int document)
     {
         var part = OfDocument(document, out var old);
-        return part.Segment.Column<DocumentFacts>(Section.Documents)[old];
+        return part.Segment.Column<DocumentRow>(Section.Documents)[old];
     }
 
     public IReadOnlyList<string> Labels(int document)
     {
         var part = OfDocument(document, out var old);
-        var facts = part.Segment.Column<DocumentFacts>(Section.Documents)[old];
+        var facts = part.Segment.Column<DocumentRow>(Section.Documents)[old];
         var labels = part.Segment.Column<int>(Section.Labels).Slice(facts.FirstLabel, facts.LabelCount);
         var names = new string[labels.Length];
         for (var i = 0; i < names.Length; i++) names[i] = part.Segment.Words[labels[i]];

@@ -10,7 +10,7 @@ internal sealed class MergedPart
         NewPassages = new int[segment.Facts.Passages];
         Array.Fill(NewPassages, -1);
         var (documents, passages) = (new List<int>(segment.Facts.Documents), new List<int>(segment.Facts.Passages));
-        var facts = segment.Column<DocumentFacts>(Section.Documents);
+        var facts = segment.Column<DocumentRow>(Section.Documents);
         for (var d = 0; d < facts.Length; d++)
         {
             if (Bits.IsSet(gone, d)) continue;

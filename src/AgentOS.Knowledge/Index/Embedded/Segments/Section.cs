@@ -48,7 +48,7 @@ internal enum Section
     /// <summary>Each passage as a <see cref="Records">record</see>.</summary>
     PassageRecords,
 
-    /// <summary>One <see cref="DocumentFacts"/> for each document.</summary>
+    /// <summary>One <see cref="DocumentRow"/> for each document.</summary>
     Documents,
 
     /// <summary>The documents' numbers in the order of their ids (int).</summary>

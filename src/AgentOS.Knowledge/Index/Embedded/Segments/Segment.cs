@@ -83,7 +83,7 @@ internal sealed class Segment
     public int Find(Guid document)
     {
         var order = Column<int>(Section.DocumentOrder);
-        var facts = Column<DocumentFacts>(Section.Documents);
+        var facts = Column<DocumentRow>(Section.Documents);
         var (low, high) = (0, order.Length - 1);
         while (low <= high)
         {

@@ -35,4 +35,4 @@ internal readonly record struct PostingEntry(long Start, int Chunk, int Count, f
 /// <param name="FirstLabel">Its first label; the others follow.</param>
 /// <param name="LabelCount">How many it has.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct DocumentFacts(Guid Id, Guid Owner, int HasOwner, int ValidFrom, int ValidUntil, int FirstPassage, int PassageCount, int FirstLabel, int LabelCount);
+internal readonly record struct DocumentRow(Guid Id, Guid Owner, int HasOwner, int ValidFrom, int ValidUntil, int FirstPassage, int PassageCount, int FirstLabel, int LabelCount);

@@ -36,7 +36,7 @@ internal sealed class SegmentWriter(ISegmentSource source, Bm25 formula)
 
     private void Documents(SectionWriter to)
     {
-        var facts = new DocumentFacts[source.DocumentCount];
+        var facts = new DocumentRow[source.DocumentCount];
         var labels = new List<int>();
         var languages = new int[source.PassageCount];
         var documents = new int[source.PassageCount];
@@ -53,7 +53,7 @@ internal sealed class SegmentWriter(ISegmentSource source, Bm25 formula)
         for (var p = 0; p < languages.Length; p++) languages[p] = Word(source.Language(p));
         var order = Enumerable.Range(0, facts.Length).ToArray();
         Array.Sort(order, (left, right) => facts[left].Id.CompareTo(facts[right].Id));
-        to.Section<DocumentFacts>((int)Section.Documents, facts);
+        to.Section<DocumentRow>((int)Section.Documents, facts);
         to.Section<int>((int)Section.DocumentOrder, order);
         to.Section<int>((int)Section.Labels, CollectionsMarshal.AsSpan(labels));
         to.Section<int>((int)Section.PassageDocuments, documents);
