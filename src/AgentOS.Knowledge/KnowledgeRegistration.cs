@@ -1,5 +1,6 @@
+using AgentOS.Knowledge.Documents;
 using AgentOS.Knowledge.Index;
-using AgentOS.Knowledge.Index.Memory;
+using AgentOS.Knowledge.Index.Embedded;
 using AgentOS.Knowledge.Ingestion;
 using AgentOS.Knowledge.Search;
 using Microsoft.Extensions.AI;
@@ -21,7 +22,8 @@ public static class KnowledgeRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.TryAddSingleton<IPassageIndex>(_ => new MemoryPassageIndex());
+        services.TryAddSingleton<IDocumentIntake>(_ => new DocumentIntake(new IntakeOptions()));
+        services.TryAddSingleton<IPassageIndex>(provider => OpenEmbedded(options.Folder, provider.GetRequiredService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new PassageVectors(provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));
         services.TryAddSingleton<IKnowledgeSearch>(provider => new KnowledgeSearch(
             Follower(provider, provider.GetRequiredService<IPassageIndex>()),
@@ -34,6 +36,10 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<IKnowledgeStore>(), provider.GetRequiredService<IDocumentIntake>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    /// <summary>Opens the embedded index in a folder.</summary>
+    internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs) =>
+        new EmbeddedIndex(new EmbeddedIndexOptions { Folder = folder }, new PlainAnalysis(), new FirstStageOrder(), logs.CreateLogger<EmbeddedIndex>());
 
     private static IndexFollower Follower(IServiceProvider provider, IPassageIndex index) => new(
         index,
