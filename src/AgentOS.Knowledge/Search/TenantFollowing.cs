@@ -5,6 +5,7 @@ internal sealed class TenantFollowing
 {
     private readonly Lock gate = new();
     private long position = -1;
+    private long vectorsAgainAt;
     private Task? following;
 
     /// <summary>Where the index stands; -1 while that has not been asked.</summary>
@@ -15,7 +16,11 @@ internal sealed class TenantFollowing
     }
 
     /// <summary>When embeddings that could not be had are tried for again; <see langword="null"/> when none are missing.</summary>
-    public DateTimeOffset? VectorsAgainAt { get; set; }
+    public DateTimeOffset? VectorsAgainAt
+    {
+        get => Interlocked.Read(ref vectorsAgainAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        set => Interlocked.Exchange(ref vectorsAgainAt, value?.UtcTicks ?? 0);
+    }
 
     /// <summary>The work that is under way, or else new work: there is one at a time.</summary>
     public Task Follow(Func<Task> work)

@@ -67,5 +67,12 @@ public sealed class KnowledgeFixture : DatabaseFixture
         await transaction.CommitAsync(ShopFixture.Tool("knowledge.work"), System.Text.Json.JsonElement.Parse("{}"), new RecordedOutcome("Done", System.Text.Json.JsonElement.Parse("{}")), null, [], null, CancellationToken.None);
     }
 
-    protected override void Register(IServiceCollection services) => services.AddSingleton<IModule, KnowledgeModule>();
+    /// <summary>Where the index keeps its files; another one for each run.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("knowledge-").FullName;
+
+    protected override void Register(IServiceCollection services)
+    {
+        services.AddSingleton<IModule, KnowledgeModule>();
+        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(Folder, "index") });
+    }
 }
