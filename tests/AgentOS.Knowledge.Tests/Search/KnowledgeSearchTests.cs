@@ -41,8 +41,13 @@ public sealed class KnowledgeSearchTests : IAsyncDisposable
     [Fact]
     public async Task Search_CatchingUpWasBrokenOff_MissesNothing()
     {
-        // One removal and then thousands of documents at a few positions: batches end in the middle of them.
-        for (var i = 0; i < 9; i++) await KeepAsync($"{i}.md", [.. Enumerable.Range(0, 1000).Select(n => $"bean{i} number{n}")]);
+        // All stand at one position, so that a batch ends in the middle of it.
+        for (var i = 0; i < 9; i++)
+        {
+            await KeepAsync($"{i}.md", [.. Enumerable.Range(0, 1000).Select(n => $"bean{i} number{n}")]);
+            store.Together = true;
+        }
+
         index.Applying = batch => batch == 2 ? throw new IOException("The disk is full.") : Task.CompletedTask;
         await Assert.ThrowsAsync<IOException>(async () => await FindAsync(Search(), "bean8"));
 

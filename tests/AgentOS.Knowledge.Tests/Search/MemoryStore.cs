@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AgentOS.Knowledge.Tests.Search;
 
-/// <summary>A store in memory: each change takes the next position, several may share one.</summary>
+/// <summary>A store in memory: each change takes the next position, unless they are to stand together.</summary>
 internal sealed class MemoryStore : IKnowledgeStore
 {
     private readonly Lock gate = new();
@@ -11,6 +11,9 @@ internal sealed class MemoryStore : IKnowledgeStore
     public long Position { get; set; }
 
     public long RemovalsKnownSince { get; set; }
+
+    /// <summary>Whether what is kept from now on stands at the position of what was kept last.</summary>
+    public bool Together { get; set; }
 
     /// <summary>Called before a document is kept.</summary>
     public Action<DocumentInfo>? Saving { get; set; }
@@ -21,7 +24,7 @@ internal sealed class MemoryStore : IKnowledgeStore
         lock (gate)
         {
             Saving?.Invoke(document);
-            changes[(tenant, document.Id)] = new DocumentChange(++Position, document.Id, document, passages);
+            changes[(tenant, document.Id)] = new DocumentChange(Together ? Position : ++Position, document.Id, document, passages);
         }
 
         return ValueTask.CompletedTask;

@@ -7,11 +7,12 @@ using AgentOS.Postgres.Tests.Shop;
 using AgentOS.Testing;
 using AgentOS.Tools;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace AgentOS.Postgres.Tests.Knowledge;
 
 /// <summary>A database that keeps documents, and companies of their own for each test.</summary>
-public sealed class KnowledgeFixture : DatabaseFixture
+public sealed class KnowledgeFixture : DatabaseFixture, IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
@@ -69,6 +70,12 @@ public sealed class KnowledgeFixture : DatabaseFixture
 
     /// <summary>Where the index keeps its files; another one for each run.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("knowledge-").FullName;
+
+    public new async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     protected override void Register(IServiceCollection services)
     {
