@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using AgentOS.Host.Commands;
+using AgentOS.Host.Commands.Knowledge;
 using AgentOS.Host.Commands.Tuning;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -16,6 +17,7 @@ var agentos = new RootCommand("A conversational CRM and ERP: say what you need, 
     McpCommand.Create(),
     KeysCommand.Create(),
     DbCommand.Create(),
+    KnowledgeCommand.Create(),
     UnderstandingCommand.Create(),
     VersionCommand.Create(),
 };

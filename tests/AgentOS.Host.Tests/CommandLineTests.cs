@@ -12,7 +12,7 @@ public sealed class CommandLineTests
     {
         var (code, output, _) = await Peers.RunAsync("dotnet", Program, "--help");
         Assert.Equal(0, code);
-        foreach (var command in (string[])["serve", "chat", "seed", "tools", "agents", "mcp", "keys", "db", "understanding", "version"])
+        foreach (var command in (string[])["serve", "chat", "seed", "tools", "agents", "mcp", "keys", "db", "knowledge", "understanding", "version"])
             Assert.Contains($"  {command} ", output, StringComparison.Ordinal);
         Assert.Contains("Exit codes", output, StringComparison.Ordinal);
 

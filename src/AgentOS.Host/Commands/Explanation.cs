@@ -1,6 +1,8 @@
 using AgentOS.Data;
 using AgentOS.Host.Composition;
 using AgentOS.Host.Web.Errors;
+using AgentOS.Knowledge.Benchmarks;
+using AgentOS.Knowledge.Index;
 using AgentOS.Models;
 using AgentOS.Models.Settings;
 using AgentOS.Tools;
@@ -19,7 +21,7 @@ internal static class Explanation
     private static string Message(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions: [var only] } => Message(only),
-        UsageException or SettingsException or ModelSettingException or ToolException or ModelException or DatabaseUnavailableException or CorpusException or ModelFileException => exception.Message,
+        UsageException or SettingsException or ModelSettingException or ToolException or ModelException or DatabaseUnavailableException or CorpusException or ModelFileException or CollectionException or IndexUnavailableException => exception.Message,
         // Mistakes in files that people write: their messages begin with file and line.
         _ when IsMistake(exception) => exception.Message,
         UnauthorizedAccessException => $"{exception.Message} Check the rights of the folder.",

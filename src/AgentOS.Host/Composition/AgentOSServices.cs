@@ -2,6 +2,7 @@ using AgentOS.Host.Identity;
 using AgentOS.Host.Lending;
 using AgentOS.Host.Web.Mcp;
 using AgentOS.Host.Web.OpenAi;
+using AgentOS.Knowledge;
 using AgentOS.Models.Settings;
 using AgentOS.Postgres;
 using AgentOS.Runtime.Pipeline;
@@ -34,6 +35,8 @@ internal static class AgentOSServices
             Folder = Path.Combine(settings.Home, "postgres"),
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
+        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(settings.Home, "knowledge") });
+        services.AddSingleton<DemoKnowledge>();
         services.AddSingleton<IIdentities, PostgresIdentities>();
         services.AddEmbeddedUnderstanding(make: KeptUnderstanding.Make);
         services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());

@@ -28,6 +28,7 @@ internal static class FirstSteps
             else await FoundAsync(accounts, cancel);
         }
 
+        if (settings.Seed) await services.GetRequiredService<DemoKnowledge>().AddAsync(progress, cancel);
         await services.GetRequiredService<LentTools>().ConnectAsync(cancel);
         await learning;
     }
