@@ -2,6 +2,7 @@ using AgentOS.Knowledge.Documents;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
 using AgentOS.Knowledge.Ingestion;
+using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Search;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,8 +39,12 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Opens the embedded index in a folder.</summary>
-    internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs) =>
-        new EmbeddedIndex(new EmbeddedIndexOptions { Folder = folder }, new PlainAnalysis(), new FirstStageOrder(), logs.CreateLogger<EmbeddedIndex>());
+    internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs)
+    {
+        var settings = RankingSettings.Default;
+        var options = new EmbeddedIndexOptions { Folder = folder, Formula = new(settings.K1, settings.B) };
+        return new PartwiseIndex(new EmbeddedIndex(options, new StemAnalysis(settings), new CloseLook(settings), logs.CreateLogger<EmbeddedIndex>()), settings);
+    }
 
     private static IndexFollower Follower(IServiceProvider provider, IPassageIndex index) => new(
         index,

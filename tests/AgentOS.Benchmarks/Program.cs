@@ -21,7 +21,7 @@ try
         "understanding" => UnderstandingBenchmark.Run(Arguments.Of(args, 0)),
         "embedded" => EmbeddedBenchmark.Run(Arguments.Of(args, 0)),
         "memory" => await MemoryBenchmark.RunAsync(Arguments.Of(args, 0)),
-        "retrieval" => RetrievalBenchmark.Run(Arguments.Of(args, 0)),
+        "retrieval" => await RetrievalBenchmark.RunAsync(Arguments.Of(args, 0)),
         "names" => NamesBenchmark.Run(Arguments.Of(args, 0)),
         "knowledge" => await KnowledgeBenchmark.RunAsync(Arguments.Of(args, 0)),
         "start" => await StartBenchmark.RunAsync(Arguments.Of(args, 0)),

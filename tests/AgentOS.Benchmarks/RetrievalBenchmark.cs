@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AgentOS.Benchmarks.Retrieval;
-using AgentOS.Knowledge.Ranking;
-using AgentOS.Knowledge.Tests.Ranking;
 
 namespace AgentOS.Benchmarks;
 
@@ -11,34 +9,33 @@ internal static class RetrievalBenchmark
 {
     private const int Deepest = 100;
 
-    public static int Run(Arguments arguments)
+    public static async Task<int> RunAsync(Arguments arguments)
     {
         var folder = arguments.Option("data") ?? throw new BenchmarkException($"Give the folder of the public sets: --data FOLDER\n{Help.Of("retrieval")}");
         if (!Directory.Exists(folder)) throw new BenchmarkException($"There is no folder '{folder}'.");
         Console.WriteLine($"{"",-26}{"plain BM25",24}{"AgentOS",24}   (tuning half / other half / all, in %)");
         var rows = new List<Row>();
-        rows.AddRange(Measure(RetrievalSets.Xquad(folder, "en"), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), .968)));
-        rows.AddRange(Measure(RetrievalSets.Xquad(folder, "ar"), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), .935)));
-        rows.AddRange(Measure(RetrievalSets.Cranfield(folder), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), null), ("MAP", RetrievalMeasures.AveragePrecision, null)));
-        rows.AddRange(Measure(RetrievalSets.Banking(folder), ("recall@10", (r, q) => RetrievalMeasures.Recall(r, q, 10), null), ("recall@20", (r, q) => RetrievalMeasures.Recall(r, q, 20), null)));
+        rows.AddRange(await MeasureAsync(RetrievalSets.Xquad(folder, "en"), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), .968)));
+        rows.AddRange(await MeasureAsync(RetrievalSets.Xquad(folder, "ar"), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), .935)));
+        rows.AddRange(await MeasureAsync(RetrievalSets.Cranfield(folder), ("nDCG@10", (r, q) => RetrievalMeasures.Ndcg(r, q), null), ("MAP", RetrievalMeasures.AveragePrecision, null)));
+        rows.AddRange(await MeasureAsync(RetrievalSets.Banking(folder), ("recall@10", (r, q) => RetrievalMeasures.Recall(r, q, 10), null), ("recall@20", (r, q) => RetrievalMeasures.Recall(r, q, 20), null)));
         var missed = rows.Count(r => !r.IsMet);
         Console.WriteLine(missed == 0 ? $"all {rows.Count} targets met" : $"{missed} of {rows.Count} targets missed");
         Console.WriteLine($"{{\"benchmark\":\"retrieval\",\"missed\":{missed},\"figures\":[{string.Join(',', rows.Select(r => r.Json))}]}}");
         return missed == 0 ? 0 : 1;
     }
 
-    private static List<Row> Measure(RetrievalSet set, params (string Name, Func<int[], IReadOnlyDictionary<int, double>, double> Of, double? Target)[] measures)
+    private static async Task<List<Row>> MeasureAsync(RetrievalSet set, params (string Name, Func<int[], IReadOnlyDictionary<int, double>, double> Of, double? Target)[] measures)
     {
         var plain = new PlainBm25(set.Passages);
-        var settings = RankingSettings.Default;
-        var ours = new LexicalRanking(new MemoryPassages(set.Passages, settings), settings);
+        await using var ours = await IndexedSet.OfAsync(set);
         var plainFound = set.Questions.Select(q => plain.Find(q.Text)).ToList();
         var oursFound = new List<int[]>();
         var times = new List<double>();
         foreach (var question in set.Questions)
         {
             var began = Stopwatch.GetTimestamp();
-            oursFound.Add([.. ours.Find(question.Text, Deepest).Select(f => f.Passage)]);
+            oursFound.Add(await ours.FindAsync(question.Text, Deepest));
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 

@@ -1,20 +1,12 @@
 namespace AgentOS.Knowledge.Ranking;
 
-/// <summary>
-/// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with the rarity raised to a power, which holds the
-/// words of the question's own form (who, how many, متى) down without a list of them.
-/// </summary>
-internal readonly struct Bm25(RankingSettings settings)
+/// <summary>BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), part by part.</summary>
+internal static class Bm25
 {
-    private readonly double k1 = settings.K1;
-    private readonly double b = settings.B;
-    private readonly double power = settings.Rarity;
-
     /// <summary>ln(1 + (N − n + ½) / (n + ½)): never below zero.</summary>
-    public static double Idf(int passages, int frequency) => Math.Log(1 + (Math.Max(0, passages - frequency) + .5) / (frequency + .5));
-
-    public double Rarity(int passages, int frequency) => Math.Pow(Idf(passages, frequency), power);
+    public static double Idf(int passages, int frequency) => Math.Log(1 + ((Math.Max(0, passages - frequency) + .5) / (frequency + .5)));
 
     /// <summary>tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average)).</summary>
-    public double Saturation(double count, double length, double average) => count * (k1 + 1) / (count + k1 * (1 - b + b * length / average));
+    public static double Saturation(double count, double length, double average, RankingSettings settings) =>
+        count * (settings.K1 + 1) / (count + (settings.K1 * (1 - settings.B + (settings.B * length / average))));
 }

@@ -11,11 +11,11 @@ internal sealed record RankingSettings
     /// <summary>How much long passages are held against them, 0 to 1: BM25's b.</summary>
     public double B { get; init; } = .75;
 
-    /// <summary>The power to which a word's rarity is raised.</summary>
+    /// <summary>The power to which a word's rarity is raised, which holds down the words of the question's own form (who, how many, متى) without a list of them.</summary>
     public double Rarity { get; init; } = 1.25;
 
-    /// <summary>The weight of letter groups beside whole words.</summary>
-    public double Grams { get; init; } = .2;
+    /// <summary>The weight of groups of letters beside whole words.</summary>
+    public double Grams { get; init; } = .3;
 
     /// <summary>The weight of words in the title and the headings, which count as words of the passage besides.</summary>
     public double Title { get; init; } = .6;
@@ -29,12 +29,12 @@ internal sealed record RankingSettings
     /// <summary>How many passages are looked at closely for each part of a question.</summary>
     public int Depth { get; init; } = 100;
 
-    /// <summary>How many parts of a long question are looked for; those with the rarest words.</summary>
+    /// <summary>How many parts of a long question are looked for; those with most words.</summary>
     public int MostParts { get; init; } = 48;
 
     /// <summary>How many words of a part are looked for; the rarest.</summary>
     public int MostWords { get; init; } = 32;
 
-    /// <summary>What a word counts that is taken for a misspelt one.</summary>
+    /// <summary>What a word counts that is taken for a misspelt one, for each letter that differs.</summary>
     public double Misspelt { get; init; } = .8;
 }
