@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics.Tensors;
 using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index.Qdrant.Collections;
 using AgentOS.Knowledge.Index.Qdrant.Http;
@@ -134,7 +133,7 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         var vocabulary = await vocabularies.OfAsync(served.Name, query.Tenant, query.Collection, cancel).ConfigureAwait(false);
         if (vocabulary.PassageCount == 0) return [];
         var asked = new AskedTerms(analysis.Ask(query.Text, vocabulary), vocabulary);
-        var wanted = new PointsQuery(asked.Vector(), HasDirection(vector) ? vector : default, Math.Max(ranker.Depth, query.Count));
+        var wanted = new PointsQuery(asked.Vector(), Writing.HasDirection(vector) ? vector : default, Math.Max(ranker.Depth, query.Count));
         var found = await points.QueryAsync(served.Name, TenantFilter.For(query), wanted, cancel).ConfigureAwait(false);
         var candidates = new QdrantCandidates(asked, analysis, found.Points);
         var first = candidates.Scores.ToArray();
@@ -143,8 +142,6 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         var telling = new Telling(candidates, fusion);
         return [.. fusion.Order.Take(query.Count).Select(telling.Tell)];
     }
-
-    private static bool HasDirection(ReadOnlyMemory<float> vector) => TensorPrimitives.Norm(vector.Span) is > 0 and < float.PositiveInfinity;
 
     // A collection that is gone was made anew elsewhere: the alias tells where.
     private async ValueTask<T> AgainWhenGoneAsync<T>(Func<ServedCollection, ValueTask<T>> work, CancellationToken cancel)

@@ -83,6 +83,6 @@ internal sealed class Remaking(QdrantPoints points, QdrantCollections collection
     {
         var vector = vectors?.GetValueOrDefault(passage.Id) ?? default;
         if (!vector.IsEmpty) Writing.CheckDimensions(vector, schema.Space);
-        return PassagePoints.Make(tenant, document, passage, PassageTerms.Of(analysis, document, passage), average, vector);
+        return PassagePoints.Make(tenant, document, passage, PassageTerms.Of(analysis, document, passage), average, Writing.HasDirection(vector) ? vector : default);
     }
 }

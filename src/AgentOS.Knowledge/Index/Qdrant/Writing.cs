@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index.Qdrant.Collections;
 using AgentOS.Knowledge.Index.Qdrant.Points;
@@ -44,6 +45,9 @@ internal sealed class Writing(QdrantPoints points, Vocabularies vocabularies, IT
             throw new QdrantException(QdrantFailure.Settings, $"A vector has {vector.Length} numbers where the index has {space.Dimensions} ({space.Model}). Set the model that the index was made with, or make the index anew.");
     }
 
+    /// <summary>Whether a vector can be compared at all.</summary>
+    public static bool HasDirection(ReadOnlyMemory<float> vector) => !vector.IsEmpty && TensorPrimitives.Norm(vector.Span) is > 0 and < float.PositiveInfinity;
+
     private List<ReadPassage> Read(DocumentChange[] changes) =>
     [
         .. from change in changes
@@ -57,7 +61,7 @@ internal sealed class Writing(QdrantPoints points, Vocabularies vocabularies, IT
     {
         var vector = vectors.GetValueOrDefault(one.Passage.Id);
         if (!vector.IsEmpty) CheckDimensions(vector, space);
-        return PassagePoints.Make(tenant, one.Document, one.Passage, one.Terms, average, served.Ours ? vector : default);
+        return PassagePoints.Make(tenant, one.Document, one.Passage, one.Terms, average, served.Ours && HasDirection(vector) ? vector : default);
     }
 
     private async ValueTask<List<CountedPassage>> CountAsync(Guid tenant, DocumentChange[] changes, CancellationToken cancel)

@@ -20,7 +20,7 @@ internal static class PassagePoints
     public static Point Make(Guid tenant, DocumentInfo document, Passage passage, PassageTerms terms, double averageLength, ReadOnlyMemory<float> vector) =>
         new(
             PointId.Of(tenant, passage.Id),
-            new PointVectors { Text = vector.IsEmpty ? null : vector, Words = WordVector.Of(terms.Times.Select(term => (term.Key, Bm25.Usual.Part(term.Value, terms.Length, Math.Max(averageLength, 1))))) },
+            new PointVectors { Text = vector.IsEmpty ? (ReadOnlyMemory<float>?)null : vector, Words = WordVector.Of(terms.Times.Select(term => (term.Key, Bm25.Usual.Part(term.Value, terms.Length, Math.Max(averageLength, 1))))) },
             new PassagePayload
             {
                 Tenant = tenant,
