@@ -27,7 +27,8 @@ internal sealed class BatchedEmbeddings : DelegatingEmbeddingGenerator<string, E
 
     public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        string[] texts = [.. values.Select(text => TokenEstimate.Cut(text, this.options.LongestText))];
+        // Providers refuse an empty text, and all those that came with it.
+        string[] texts = [.. values.Select(text => text.Length == 0 ? " " : TokenEstimate.Cut(text, this.options.LongestText))];
         if (texts.Length == 1) return new(await AskAsync(questions, texts, options, cancellationToken).ConfigureAwait(false));
         var batches = Batches(texts);
         var answers = new IReadOnlyList<Embedding<float>>[batches.Count];

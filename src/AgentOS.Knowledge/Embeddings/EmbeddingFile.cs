@@ -13,16 +13,17 @@ internal sealed class EmbeddingFile : IDisposable
 {
     public const string KeysEnding = ".keys";
 
-    private const string VectorsEnding = ".vectors";
+    private const string VectorsEnding = ".vectors", HoldEnding = ".held";
     private const int Entry = EmbeddingKey.Size + sizeof(ulong);
 
     private readonly SafeFileHandle keys, vectors;
+    private readonly SafeFileHandle? held;
     private readonly int size;
     private long count;
 
-    private EmbeddingFile(SafeFileHandle keys, SafeFileHandle vectors, int dimensions, bool writable)
+    private EmbeddingFile(SafeFileHandle keys, SafeFileHandle vectors, int dimensions, SafeFileHandle? held)
     {
-        (this.keys, this.vectors, size, Writable) = (keys, vectors, dimensions * sizeof(float), writable);
+        (this.keys, this.vectors, this.held, size) = (keys, vectors, held, dimensions * sizeof(float));
         count = Math.Min(RandomAccess.GetLength(keys) / Entry, RandomAccess.GetLength(vectors) / size);
         var bytes = new byte[count * Entry];
         count = Fill(keys, bytes, 0) / Entry;
@@ -33,26 +34,21 @@ internal sealed class EmbeddingFile : IDisposable
     public List<EmbeddingKey> Keys { get; } = [];
 
     /// <summary>Whether it may be added to: no other process does.</summary>
-    public bool Writable { get; }
+    public bool Writable => held is not null;
 
     /// <summary>Opens a pair, to be added to where no other process does; <see langword="null"/> when it cannot be read.</summary>
     public static EmbeddingFile? Open(string path, int dimensions)
     {
-        foreach (var access in new[] { FileAccess.ReadWrite, FileAccess.Read })
+        var held = Hold(path);
+        try
         {
-            SafeFileHandle? keys = null;
-            try
-            {
-                keys = File.OpenHandle(path, FileMode.Open, access, access == FileAccess.Read ? FileShare.ReadWrite : FileShare.Read);
-                return new EmbeddingFile(keys, File.OpenHandle(Path.ChangeExtension(path, VectorsEnding), FileMode.Open, access, FileShare.ReadWrite), dimensions, access == FileAccess.ReadWrite);
-            }
-            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-            {
-                keys?.Dispose();
-            }
+            return Open(path, dimensions, FileMode.Open, held);
         }
-
-        return null;
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            held?.Dispose();
+            return null;
+        }
     }
 
     /// <summary>Makes a new pair.</summary>
@@ -60,8 +56,7 @@ internal sealed class EmbeddingFile : IDisposable
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, Guid.CreateVersion7().ToString("N") + KeysEnding);
-        var vectors = File.OpenHandle(Path.ChangeExtension(path, VectorsEnding), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
-        return new EmbeddingFile(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read), vectors, dimensions, writable: true);
+        return Open(path, dimensions, FileMode.CreateNew, Hold(path) ?? throw new IOException($"{path} cannot be held."));
     }
 
     /// <summary>Adds a vector.</summary>
@@ -93,6 +88,27 @@ internal sealed class EmbeddingFile : IDisposable
     {
         keys.Dispose();
         vectors.Dispose();
+        held?.Dispose();
+    }
+
+    private static EmbeddingFile Open(string path, int dimensions, FileMode mode, SafeFileHandle? held)
+    {
+        var access = held is null ? FileAccess.Read : FileAccess.ReadWrite;
+        var vectors = File.OpenHandle(Path.ChangeExtension(path, VectorsEnding), mode, access, FileShare.ReadWrite);
+        return new EmbeddingFile(File.OpenHandle(path, mode, access, FileShare.ReadWrite), vectors, dimensions, held);
+    }
+
+    // A file of its own: one that is held for oneself could not be read by others either.
+    private static SafeFileHandle? Hold(string path)
+    {
+        try
+        {
+            return File.OpenHandle(Path.ChangeExtension(path, HoldEnding), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static ulong Check(ReadOnlySpan<byte> bytes)
