@@ -22,6 +22,7 @@ try
         "embedded" => EmbeddedBenchmark.Run(Arguments.Of(args, 0)),
         "memory" => await MemoryBenchmark.RunAsync(Arguments.Of(args, 0)),
         "names" => NamesBenchmark.Run(Arguments.Of(args, 0)),
+        "knowledge" => await KnowledgeBenchmark.RunAsync(Arguments.Of(args, 0)),
         "start" => await StartBenchmark.RunAsync(Arguments.Of(args, 0)),
         "all" => await AllBenchmarks.RunAsync(Arguments.Of(args, 0)),
         _ => throw new BenchmarkException($"There is no benchmark '{args[0]}'.\n{Help.Text}"),

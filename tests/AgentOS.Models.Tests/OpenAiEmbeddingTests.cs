@@ -151,7 +151,7 @@ public sealed class OpenAiEmbeddingTests : IAsyncLifetime
         Assert.True(EmbeddingFactory.Read(options with { Model = "openai:text-embedding-3-large" })!.AsksForDimensions);
     }
 
-    private static string List(string data) => $$"""{"object":"list","data":[{{data}}],"model":"text-embedding-3-small","usage":{"prompt_tokens":8,"total_tokens":8}}""";
+    private static string List(string data) => $$"""{"object":"list","data":[{{data}}],"usage":{"prompt_tokens":8,"total_tokens":8},"model":"text-embedding-3-small"}""";
 
     private OpenAiEmbeddingGenerator Generator(bool asksForDimensions = false) =>
         new(new OpenAiEmbeddingSettings { Model = "text-embedding-3-small", Dimensions = 2, AsksForDimensions = asksForDimensions, ApiKey = Key, BaseAddress = server.BaseAddress });

@@ -27,12 +27,15 @@ internal sealed class PlainAnalysis : ITextAnalysis
             if (terms.Exists(t => t.Term == term)) return;
             terms.Add(new QuestionTerm(term, words, 1, term));
             if (vocabulary.Frequency(term) == 0 && term.Length >= 4 && !term.Any(char.IsAsciiDigit))
-                foreach (var near in vocabulary.Near(term, term.Length < 8 ? 1 : 2).Take(MostNear))
+                foreach (var near in Near(term, vocabulary).Take(MostNear))
                     if (!terms.Exists(t => t.Term == near.Term)) terms.Add(new QuestionTerm(near.Term, words, 1 - .25 * near.Edits, term, "near"));
             words++;
         });
         return new AnalysedQuestion(terms);
     }
+
+    private static IReadOnlyList<NearTerm> Near(string term, IVocabulary vocabulary) =>
+        vocabulary.Near(term, 1) is var one && (one.Count > 0 || term.Length < 8) ? one : vocabulary.Near(term, 2);
 
     private static void Cut(string text, TermMarks part, Action<ReadOnlySpan<char>, TermMarks> add)
     {

@@ -15,7 +15,7 @@ internal sealed class CollectionSearch(ITextAnalysis analysis, ICandidateRanker 
         var depth = Math.Max(ranker.Depth, query.Count);
         var words = question.Terms.Count == 0 ? [] : ByWords(collection, query, question, terms, depth);
         var vectors = vector.IsEmpty ? [] : ByVector(collection, query, vector, depth);
-        var candidates = new EmbeddedCandidates(question, collection, terms, Union(words, vectors), formula);
+        using var candidates = new EmbeddedCandidates(question, collection, terms, Union(words, vectors), formula);
         var first = candidates.Scores.ToArray();
         ranker.Rank(candidates);
         var fusion = new Fusion(candidates, first, vectors);

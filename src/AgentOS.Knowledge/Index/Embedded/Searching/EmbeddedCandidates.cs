@@ -1,9 +1,10 @@
+using System.Buffers;
 using AgentOS.Knowledge.Index.Embedded.Segments;
 
 namespace AgentOS.Knowledge.Index.Embedded.Searching;
 
 /// <summary>Candidates whose terms are read from segments.</summary>
-internal sealed class EmbeddedCandidates : Candidates
+internal sealed class EmbeddedCandidates : Candidates, IDisposable
 {
     private readonly CollectionView collection;
     private readonly ScoredPassage[] passages;
@@ -19,7 +20,7 @@ internal sealed class EmbeddedCandidates : Candidates
         starts = new int[passages.Length + 1];
         var bytes = 0;
         foreach (var passage in passages) bytes += Code(passage).Length;
-        (terms, marks) = (new int[bytes], new TermMarks[bytes]);
+        (terms, marks) = (ArrayPool<int>.Shared.Rent(bytes), ArrayPool<TermMarks>.Shared.Rent(bytes));
         var asked = Array.ConvertAll(searched.Numbers, numbers => new AskedTerms(numbers));
         Counts = new int[passages.Length * question.Terms.Count];
         for (var i = 0; i < passages.Length; i++)
@@ -53,6 +54,12 @@ internal sealed class EmbeddedCandidates : Candidates
     }
 
     public override string Text(int candidate, int term) => term >= 0 ? Question.Terms[term].Term : SegmentOf(candidate).Dictionary.Term(~term).ToString();
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(terms);
+        ArrayPool<TermMarks>.Shared.Return(marks);
+    }
 
     private ReadOnlySpan<byte> Code(ScoredPassage passage) => collection.Segments[passage.Segment].Segment.Blob(Section.TermCodes, Section.TermCodeStarts, passage.Passage);
 

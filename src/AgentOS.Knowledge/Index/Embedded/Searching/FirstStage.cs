@@ -12,6 +12,9 @@ internal sealed unsafe class FirstStage(Bm25 formula)
 {
     private const int Window = 4096;
 
+    /// <summary>Where a filter admits no more than one passage in so many, those are looked at one by one.</summary>
+    private const int Narrow = 16;
+
     /// <summary>Bounds and sums round differently; so much is allowed for it.</summary>
     private const float Slack = 1.0001f;
 
@@ -27,14 +30,32 @@ internal sealed unsafe class FirstStage(Bm25 formula)
         if (filter.IsHopeless) return;
         var segment = live.Segment;
         var lengths = segment.Column<int>(Section.Lengths);
+        var few = filter.IsNarrow ? Few(segment, filter) : null;
         for (var chunk = 0; chunk << PostingEntry.ChunkBits < segment.Facts.Passages; chunk++)
         {
             Open(segment, chunk, terms.Numbers[number], terms.Rarities, question, average);
             if (count == 0) continue;
             var first = chunk << PostingEntry.ChunkBits;
             fixed (int* lengthOf = &MemoryMarshal.GetReference(lengths))
-                Chunk(number, first, Math.Min(PostingEntry.ChunkSize, segment.Facts.Passages - first), lengthOf + first, average, filter, top);
+            {
+                if (few is not null) OneByOne(number, first, few, lengthOf + first, average, filter, top);
+                else Chunk(number, first, Math.Min(PostingEntry.ChunkSize, segment.Facts.Passages - first), lengthOf + first, average, filter, top);
+            }
         }
+    }
+
+    /// <summary>The passages of the documents that the filter admits, where they are few.</summary>
+    private static List<int>? Few(Segment segment, in PassageFilter filter)
+    {
+        var (few, most) = (new List<int>(), segment.Facts.Passages / Narrow);
+        var documents = segment.Column<DocumentFacts>(Section.Documents);
+        for (var d = 0; d < documents.Length && few.Count <= most; d++)
+        {
+            if (!filter.AdmitsDocument(d)) continue;
+            for (var p = 0; p < documents[d].PassageCount; p++) few.Add(documents[d].FirstPassage + p);
+        }
+
+        return few.Count <= most ? few : null;
     }
 
     /// <summary>Opens the terms' postings of a chunk, the one with the least bound first.</summary>
@@ -42,23 +63,14 @@ internal sealed unsafe class FirstStage(Bm25 formula)
     {
         if (cursors.Length < numbers.Length) (cursors, boundsBelow) = (new TermCursor[numbers.Length], new float[numbers.Length + 1]);
         count = 0;
-        var stretch = (float)Math.Max(1, average / segment.Facts.AverageLength);
+        var stretch = (float)Math.Max(1, average / segment.Facts.AverageLength) * Slack;
         for (var t = 0; t < numbers.Length; t++)
         {
             if (numbers[t] < 0) continue;
             foreach (ref readonly var entry in segment.Entries(numbers[t]))
             {
                 if (entry.Chunk != chunk) continue;
-                var postings = segment.At(Section.Postings, entry.Start, entry.Count * 3L);
-                var factor = (float)(question.Terms[t].Weight * rarities[t] * (formula.K1 + 1));
-                cursors[count++] = new TermCursor
-                {
-                    Passages = (ushort*)postings,
-                    Counts = postings + entry.CountsOffset,
-                    Count = entry.Count,
-                    Factor = factor,
-                    Bound = factor * entry.Impact * stretch * Slack,
-                };
+                cursors[count++] = new TermCursor(segment, entry, (float)(question.Terms[t].Weight * rarities[t] * (formula.K1 + 1)), stretch);
             }
         }
 
@@ -68,7 +80,7 @@ internal sealed unsafe class FirstStage(Bm25 formula)
 
     private void Chunk(int number, int first, int passages, int* lengths, double average, in PassageFilter filter, TopPassages top)
     {
-        var flat = (float)(formula.K1 * (1 - formula.B));
+        var flat = Math.Max((float)(formula.K1 * (1 - formula.B)), 1e-6f);
         var slope = (float)(formula.K1 * formula.B / average);
         var needed = 0;
         for (var from = 0; from < passages; from += Window)
@@ -76,32 +88,12 @@ internal sealed unsafe class FirstStage(Bm25 formula)
             while (needed < count && boundsBelow[needed + 1] <= top.Bar) needed++;
             if (needed == count) return;
             var any = false;
-            for (var i = needed; i < count; i++) any |= Sum(ref cursors[i], from, Math.Min(from + Window, passages), lengths, flat, slope);
+            fixed (float* sum = sums)
+                for (var i = needed; i < count; i++) any |= cursors[i].Sum(sum, from, Math.Min(from + Window, passages), lengths, flat, slope);
             if (!any) continue;
             Offer(number, first, from, lengths, flat, slope, needed, filter, top);
             Array.Clear(sums);
         }
-    }
-
-    /// <summary>Adds what a term brings to the passages of a window.</summary>
-    private bool Sum(ref TermCursor cursor, int from, int to, int* lengths, float flat, float slope)
-    {
-        var (at, count, factor) = (cursor.At, cursor.Count, cursor.Factor);
-        var passages = cursor.Passages;
-        var counts = cursor.Counts;
-        var began = at;
-        fixed (float* sum = sums)
-        {
-            for (; at < count && passages[at] < to; at++)
-            {
-                int passage = passages[at];
-                float times = counts[at];
-                sum[passage - from] += factor * times / (times + flat + slope * lengths[passage]);
-            }
-        }
-
-        cursor.At = at;
-        return at > began;
     }
 
     /// <summary>Completes the scores of the passages that may come over the bar, and offers those that the filter admits.</summary>
@@ -114,20 +106,32 @@ internal sealed unsafe class FirstStage(Bm25 formula)
             if (!Vector.GreaterThanAny(new Vector<float>(sums, at), new Vector<float>(bar))) continue;
             for (var i = at; i < at + Vector<float>.Count; i++)
             {
-                if (sums[i] <= Math.Max(top.Bar - below, 0) || !filter.Admits(first + from + i)) continue;
+                if (sums[i] <= Math.Max(top.Bar - below, 0)) continue;
                 var score = Complete(sums[i], from + i, lengths, flat, slope, needed, top.Bar);
-                if (score > top.Bar) top.Offer(new ScoredPassage(score, number, first + from + i));
+                if (score > top.Bar && filter.Admits(first + from + i)) top.Offer(new ScoredPassage(score, number, first + from + i));
             }
+        }
+    }
+
+    private void OneByOne(int number, int first, List<int> few, int* lengths, double average, in PassageFilter filter, TopPassages top)
+    {
+        var flat = Math.Max((float)(formula.K1 * (1 - formula.B)), 1e-6f);
+        var slope = (float)(formula.K1 * formula.B / average);
+        foreach (var passage in CollectionsMarshal.AsSpan(few))
+        {
+            if (passage < first || passage >= first + PostingEntry.ChunkSize) continue;
+            var score = Complete(0, passage - first, lengths, flat, slope, count, top.Bar);
+            if (score > top.Bar && filter.Admits(passage)) top.Offer(new ScoredPassage(score, number, passage));
         }
     }
 
     private float Complete(float score, int passage, int* lengths, float flat, float slope, int needed, float bar)
     {
+        var norm = flat + slope * lengths[passage];
         for (var i = needed - 1; i >= 0 && score + boundsBelow[i + 1] > bar; i--)
         {
-            if (!cursors[i].Seek(passage)) continue;
-            float times = cursors[i].Counts[cursors[i].At];
-            score += cursors[i].Factor * times / (times + flat + slope * lengths[passage]);
+            var times = cursors[i].Times(passage);
+            score += cursors[i].Factor * times / (times + norm);
         }
 
         return score;

@@ -30,10 +30,14 @@ internal readonly ref struct PassageFilter
     /// <summary>Whether the segment has nothing that the query may find.</summary>
     public bool IsHopeless { get; }
 
-    public bool Admits(int passage)
+    /// <summary>Whether it is likely to keep nearly everything out.</summary>
+    public bool IsNarrow => wanted.Length > 0;
+
+    public bool Admits(int passage) => (language < 0 || languages[passage] == language) && AdmitsDocument(documents[passage]);
+
+    public bool AdmitsDocument(int document)
     {
-        var document = documents[passage];
-        if (Bits.IsSet(gone, document) || language >= 0 && languages[passage] != language) return false;
+        if (Bits.IsSet(gone, document)) return false;
         ref readonly var its = ref facts[document];
         if (its.HasOwner != 0 && its.Owner != user) return false;
         if (day >= 0 && (day < its.ValidFrom || day > its.ValidUntil)) return false;

@@ -36,11 +36,15 @@ internal static class MergedTerms
     {
         foreach (var entry in part.Segment.Entries(term))
         {
-            var postings = part.Segment.At(Section.Postings, entry.Start, entry.Count * 3L);
+            var postings = part.Segment.At(Section.Postings, entry.Start, entry.Length(part.Segment.Facts.Passages));
             var passages = (ushort*)postings;
             var counts = postings + entry.CountsOffset;
-            for (var i = 0; i < entry.Count; i++)
-                if (part.NewPassages[(entry.Chunk << PostingEntry.ChunkBits) | passages[i]] is >= 0 and var passage) into.Posting(passage, counts[i]);
+            for (var i = 0; i < entry.CountsLength(part.Segment.Facts.Passages); i++)
+            {
+                if (counts[i] == 0) continue;
+                var old = entry.IsDense ? i : passages[i];
+                if (part.NewPassages[(entry.Chunk << PostingEntry.ChunkBits) | old] is >= 0 and var passage) into.Posting(passage, counts[i]);
+            }
         }
     }
 }

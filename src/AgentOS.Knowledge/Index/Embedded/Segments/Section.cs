@@ -24,7 +24,7 @@ internal enum Section
     /// <summary>One <see cref="PostingEntry"/> for each term and each 65,536 passages it stands in.</summary>
     Entries,
 
-    /// <summary>For each entry the passages' low 16 bits, then how often the term stands in each (byte).</summary>
+    /// <summary>For each entry the passages' low 16 bits, then how often the term stands in each (byte); for a dense one how often it stands in every passage.</summary>
     Postings,
 
     /// <summary>How many terms each passage has (int).</summary>

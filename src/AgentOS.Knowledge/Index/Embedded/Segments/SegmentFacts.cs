@@ -20,8 +20,19 @@ internal readonly record struct PostingEntry(long Start, int Chunk, int Count, f
     public const int ChunkBits = 16;
     public const int ChunkSize = 1 << ChunkBits;
 
-    /// <summary>Bytes between the passages' beginning and the counts'.</summary>
-    public int CountsOffset => Count * sizeof(ushort);
+    /// <summary>From how many postings on they are written densely: a count for every passage, so that none has to be looked for.</summary>
+    public const int DenseCount = ChunkSize / 8;
+
+    public bool IsDense => Count >= DenseCount;
+
+    /// <summary>Bytes between the beginning and the counts.</summary>
+    public int CountsOffset => IsDense ? 0 : Count * sizeof(ushort);
+
+    /// <summary>How many counts there are in a segment of so many passages.</summary>
+    public int CountsLength(int passages) => IsDense ? Math.Min(ChunkSize, passages - (Chunk << ChunkBits)) : Count;
+
+    /// <summary>How many bytes they are.</summary>
+    public int Length(int passages) => CountsOffset + CountsLength(passages);
 }
 
 /// <summary>What is known about a document, as it stands in the file.</summary>

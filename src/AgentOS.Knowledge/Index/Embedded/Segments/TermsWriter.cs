@@ -11,7 +11,7 @@ internal sealed class TermsWriter(SectionWriter to, int[] lengths, Bm25 formula,
     private readonly List<ulong> keys = [];
     private readonly List<PostingEntry> entries = [];
     private readonly ushort[] passages = new ushort[PostingEntry.ChunkSize];
-    private readonly byte[] counts = new byte[PostingEntry.ChunkSize];
+    private readonly byte[] counts = new byte[PostingEntry.ChunkSize], dense = new byte[PostingEntry.ChunkSize];
     private int filled, chunk, frequency;
     private float impact;
 
@@ -56,9 +56,20 @@ internal sealed class TermsWriter(SectionWriter to, int[] lengths, Bm25 formula,
 
     private void EndEntry()
     {
-        entries.Add(new PostingEntry(to.SectionLength, chunk, filled, impact));
-        to.Write<ushort>(passages.AsSpan(0, filled));
-        to.Write<byte>(counts.AsSpan(0, filled));
+        var entry = new PostingEntry(to.SectionLength, chunk, filled, impact);
+        entries.Add(entry);
+        if (entry.IsDense)
+        {
+            Array.Clear(dense);
+            for (var i = 0; i < filled; i++) dense[passages[i]] = counts[i];
+            to.Write<byte>(dense.AsSpan(0, entry.CountsLength(lengths.Length)));
+        }
+        else
+        {
+            to.Write<ushort>(passages.AsSpan(0, filled));
+            to.Write<byte>(counts.AsSpan(0, filled));
+        }
+
         to.Pad(sizeof(ushort));
         (filled, impact) = (0, 0);
     }
