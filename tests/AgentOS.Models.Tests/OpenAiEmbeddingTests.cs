@@ -47,7 +47,8 @@ public sealed class OpenAiEmbeddingTests : IAsyncLifetime
     {
         server.Json(List($$"""{"object":"embedding","index":0,"embedding":"{{Convert.ToBase64String([.. BitConverter.GetBytes(1.5f), .. BitConverter.GetBytes(-2f)])}}"}"""));
         using var generator = Generator();
-        Assert.Equal([1.5f, -2f], (await generator.GenerateAsync(["coffee"]))[0].Vector.ToArray());
+        var made = await generator.GenerateAsync(["coffee"]);
+        Assert.Equal([1.5f, -2f], made[0].Vector.ToArray());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AgentOS.Knowledge.Embeddings;
-using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant.Points;
 using AgentOS.Knowledge.Tests.Index;
 

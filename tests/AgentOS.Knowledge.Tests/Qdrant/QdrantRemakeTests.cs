@@ -1,5 +1,4 @@
 using AgentOS.Knowledge.Embeddings;
-using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Tests.Index;
 
