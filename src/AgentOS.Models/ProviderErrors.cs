@@ -6,9 +6,14 @@ namespace AgentOS.Models;
 /// <param name="Key">The key in use, so that it can be taken out of what the provider says.</param>
 internal sealed record ProviderErrors(string Provider, Uri Address, string? Key)
 {
-    private string KeySetting => Provider.ToUpperInvariant() + "_API_KEY";
+    /// <summary>The setting that holds the key.</summary>
+    public string KeySetting { get; init; } = Provider.ToUpperInvariant() + "_API_KEY";
 
-    private string AddressSetting => Provider.ToUpperInvariant() + "_BASE_URL";
+    /// <summary>The setting that holds the address.</summary>
+    public string AddressSetting { get; init; } = Provider.ToUpperInvariant() + "_BASE_URL";
+
+    /// <summary>The setting that names the model.</summary>
+    public string ModelSetting { get; init; } = "AGENTOS_MODEL";
 
     public ModelException Of(int status, TimeSpan? retryAfter, string? said, string model)
     {
@@ -18,7 +23,7 @@ internal sealed record ProviderErrors(string Provider, Uri Address, string? Key)
             401 or 403 => (ModelFailure.Unauthorized, string.IsNullOrEmpty(Key)
                 ? $"{Address} wants a key. Set {KeySetting}."
                 : $"{Address} refused the key (HTTP {status}). Check {KeySetting}, and that it belongs to {AddressSetting}."),
-            404 => (ModelFailure.UnknownModel, $"{Address} has no model '{model}' (HTTP 404). Check the model in AGENTOS_MODEL and the address in {AddressSetting}.{theirs}"),
+            404 => (ModelFailure.UnknownModel, $"{Address} has no model '{model}' (HTTP 404). Check the model in {ModelSetting} and the address in {AddressSetting}.{theirs}"),
             408 or 504 => (ModelFailure.TimedOut, $"{Address} took too long (HTTP {status}).{theirs}"),
             429 => (ModelFailure.RateLimited, $"{Address} allows no more requests for now (HTTP 429).{theirs}"),
             >= 500 => (ModelFailure.Unavailable, $"{Address} fails inside (HTTP {status}).{theirs}"),
