@@ -1,6 +1,7 @@
 using AgentOS.Domain;
 using AgentOS.Domain.Crm;
 using AgentOS.Domain.Erp;
+using AgentOS.Domain.Knowledge;
 using AgentOS.Postgres.Tests.Shop;
 using AgentOS.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public sealed class IsolationFixture : DatabaseFixture
         services.AddSingleton<IModule, ShopModule>();
         services.AddSingleton<IModule, CrmModule>();
         services.AddSingleton<IModule, ErpModule>();
+        services.AddSingleton<IModule, KnowledgeModule>();
     }
 
     protected override async ValueTask ReadyAsync()

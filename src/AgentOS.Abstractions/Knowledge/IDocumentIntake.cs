@@ -24,9 +24,17 @@ public sealed record DocumentFile(string Source, string Name, Func<Stream> Open)
 /// <param name="Language"><c>en</c> or <c>ar</c>: the language most of it is in.</param>
 /// <param name="Passages">Its passages in order.</param>
 /// <param name="Warnings">What the one who added it should know, such as pages without text; in English.</param>
-public sealed record IntakeDocument(string Title, string Language, IReadOnlyList<IntakePassage> Passages, IReadOnlyList<string> Warnings);
+public sealed record IntakeDocument(string Title, string Language, IReadOnlyList<IntakePassage> Passages, IReadOnlyList<string> Warnings)
+{
+    /// <summary>What the document says about itself.</summary>
+    public DocumentFacts Facts { get; init; } = DocumentFacts.None;
+}
 
-/// <summary>A passage that was read: see <see cref="Passage"/>.</summary>
+/// <summary>A passage that was read; its parts are as in <see cref="Passage"/>.</summary>
+/// <param name="Text">The text as written.</param>
+/// <param name="Headings">The headings it stands under, outermost first.</param>
+/// <param name="Place">Where it stands in the source, for people.</param>
+/// <param name="Language"><c>en</c> or <c>ar</c>.</param>
 public sealed record IntakePassage(string Text, IReadOnlyList<string> Headings, string Place, string Language);
 
 /// <summary>A document cannot be read.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using AgentOS.Domain;
 using AgentOS.Domain.Crm;
 using AgentOS.Domain.Erp;
+using AgentOS.Domain.Knowledge;
 using AgentOS.Runtime.Catalog;
 using AgentOS.Runtime.Graph;
 using AgentOS.Runtime.Presentation;
@@ -18,7 +19,7 @@ internal static class Parts
 {
     public static IReadOnlyList<Assembly> ToolAssemblies { get; } = [typeof(QualifyLead).Assembly, typeof(AdjustStock).Assembly, typeof(SearchEverything).Assembly, typeof(UndoLast).Assembly];
 
-    public static IReadOnlyList<IModule> Modules { get; } = [new CrmModule(), new ErpModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new CrmModule(), new ErpModule(), new KnowledgeModule()];
 
     public static ToolCatalog Catalog() => ToolCatalog.FromAssemblies([.. ToolAssemblies]);
 

@@ -37,7 +37,10 @@ public sealed class EventLog
 
     /// <summary>Rebuilds a tenant's tables beside the live ones and compares them.</summary>
     /// <param name="principal">Whose.</param>
-    /// <param name="tables">The tables, such as <c>crm.leads</c>; all of the modules' schemas when empty.</param>
+    /// <param name="tables">
+    /// The tables, such as <c>crm.leads</c>; all of the modules' schemas when empty, but for <c>knowledge</c>: documents are read from files that can be
+    /// read again, and what is forgotten must not stand in a log.
+    /// </param>
     /// <param name="cancel">Cancels the comparison.</param>
     /// <returns>Each table in which rows differ, with how many rows.</returns>
     public async ValueTask<IReadOnlyDictionary<string, long>> CompareAsync(Principal principal, IReadOnlyList<string> tables, CancellationToken cancel)
@@ -69,7 +72,7 @@ public sealed class EventLog
     {
         await using var command = session.Command("""
             select distinct table_schema || '.' || table_name from information_schema.columns
-            where column_name = 'tenant_id' and table_schema not in ('runtime', 'pg_catalog') and table_schema not like 'pg_temp%' order by 1
+            where column_name = 'tenant_id' and table_schema not in ('runtime', 'knowledge', 'pg_catalog') and table_schema not like 'pg_temp%' order by 1
             """);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var tables = new List<string>();
