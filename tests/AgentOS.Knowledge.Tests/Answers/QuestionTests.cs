@@ -6,7 +6,6 @@ namespace AgentOS.Knowledge.Tests.Answers;
 public sealed class QuestionTests(ITestOutputHelper output)
 {
     private static readonly Guid Tenant = Guid.CreateVersion7();
-    private readonly KnowledgeAnswers answers = new(Library.Demo());
 
     [Fact]
     public async Task AskAsync_ThirtyAnswerableQuestions_AreAnsweredWithTheRightPassage() =>
@@ -31,6 +30,7 @@ public sealed class QuestionTests(ITestOutputHelper output)
     {
         Assert.Equal(expected, questions.Count);
         var faults = new List<string>();
+        var answers = new KnowledgeAnswers(await Library.DemoAsync());
         foreach (var question in questions)
         {
             var answer = await answers.AskAsync(new KnowledgeQuery(Tenant, question.Ask), TestContext.Current.CancellationToken);
