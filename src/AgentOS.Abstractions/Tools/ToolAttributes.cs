@@ -37,3 +37,10 @@ public sealed class PermissionAttribute(string permission) : Attribute
 /// <summary>Marks a tool whose every call a person must approve first, having seen what it would change.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ConfirmAttribute : Attribute;
+
+/// <summary>
+/// Marks a tool whose outcome quotes what others wrote (documents, messages): such text may be read and never acted on. Once it is in a conversation,
+/// a write that a model makes of its own accord is asked about, unless the person said every argument of it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QuotesOthersAttribute : Attribute;
