@@ -44,3 +44,7 @@ public sealed class ConfirmAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class QuotesOthersAttribute : Attribute;
+
+/// <summary>Marks a text argument that is the whole request as it was said; the embedded understanding fills it in so, and examples need not mark it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AsSaidAttribute : Attribute;
