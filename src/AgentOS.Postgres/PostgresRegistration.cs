@@ -1,9 +1,11 @@
 using AgentOS.Data;
 using AgentOS.Domain;
+using AgentOS.Knowledge;
 using AgentOS.Postgres.Accounts;
 using AgentOS.Postgres.Approvals;
 using AgentOS.Postgres.Events;
 using AgentOS.Postgres.Journal;
+using AgentOS.Postgres.Knowledge;
 using AgentOS.Postgres.Migrations;
 using AgentOS.Postgres.Names;
 using AgentOS.Postgres.Session;
@@ -37,6 +39,7 @@ public static class PostgresRegistration
         services.AddSingleton(s => new PostgresAccounts(s.GetRequiredService<PostgresDatabase>()));
         services.AddSingleton(s => new EventLog(s.GetRequiredService<PostgresDatabase>()));
         services.AddSingleton<INameSource, PostgresNames>();
+        services.AddSingleton<IKnowledgeStore, PostgresKnowledgeStore>();
         services.AddSingleton<Worker>();
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<IOpenTurns, PostgresOpenTurns>();

@@ -21,6 +21,11 @@ public interface IKnowledgeStore
     /// <summary>Where the newest change stands; it never falls. 0 when nothing was ever kept.</summary>
     ValueTask<long> PositionAsync(Guid tenant, CancellationToken cancel);
 
+    /// <summary>
+    /// Since which position it is still known what was removed. An index that stands above 0 and below it has missed removals, and begins anew from 0.
+    /// </summary>
+    ValueTask<long> RemovalsKnownSinceAsync(Guid tenant, CancellationToken cancel) => ValueTask.FromResult(0L);
+
     /// <summary>What has changed since a position, in the order of the changes, each document as it is now; it may tell again what was known.</summary>
     /// <param name="tenant">Whose.</param>
     /// <param name="after">A position; 0 for everything that is there.</param>

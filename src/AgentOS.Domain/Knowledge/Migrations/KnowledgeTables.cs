@@ -69,15 +69,16 @@ internal sealed class KnowledgeTables : Migration
           removals_since bigint not null
         );
 
-        -- The newest change of each document; one without a document is the tombstone of one that was removed.
+        -- The newest change of each document; one that was removed leaves its tombstone.
         create table knowledge.changes (
           tenant_id uuid not null,
           document_id uuid not null,
           position bigint not null,
-          changed_at timestamptz not null default now(),
+          removed_at timestamptz,
           primary key (tenant_id, document_id)
         );
-        create index changes_since on knowledge.changes (tenant_id, position);
+        create index changes_since on knowledge.changes (tenant_id, position, document_id);
+        create index changes_tombstones on knowledge.changes (tenant_id, removed_at) where removed_at is not null;
 
         -- Before any row is written the tenant's position moves on, which makes its writers wait for one another: positions become visible in their order,
         -- and everybody locks in the same order. They begin at the clock's milliseconds, so that what was indexed from another database is told apart.
@@ -97,9 +98,10 @@ internal sealed class KnowledgeTables : Migration
 
         create function knowledge.note_change() returns trigger language plpgsql as $f$
           begin
-            insert into knowledge.changes as c (tenant_id, document_id, position)
-            select p.tenant_id, coalesce(new.id, old.id), p.position from knowledge.positions p where p.tenant_id = coalesce(new.tenant_id, old.tenant_id)
-            on conflict (tenant_id, document_id) do update set position = excluded.position, changed_at = now();
+            insert into knowledge.changes as c (tenant_id, document_id, position, removed_at)
+            select p.tenant_id, coalesce(new.id, old.id), p.position, case when tg_op = 'DELETE' then now() end
+            from knowledge.positions p where p.tenant_id = coalesce(new.tenant_id, old.tenant_id)
+            on conflict (tenant_id, document_id) do update set position = excluded.position, removed_at = excluded.removed_at;
             return null;
           end $f$;
         create trigger note_change after insert or update or delete on knowledge.documents

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace AgentOS.Knowledge.Documents.Word;
 
