@@ -2,6 +2,7 @@ using AgentOS.Host.Identity;
 using AgentOS.Host.Lending;
 using AgentOS.Host.Web.Mcp;
 using AgentOS.Host.Web.OpenAi;
+using AgentOS.Knowledge.Answers;
 using AgentOS.Models.Settings;
 using AgentOS.Postgres;
 using AgentOS.Runtime.Pipeline;
@@ -42,7 +43,10 @@ internal static class AgentOSServices
         services.AddSingleton<ModelChoices>();
         services.AddSingleton<IAgentDirectory, GraphAgents>();
         services.AddSingleton<Conversations>();
-        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<Conversations>());
+        services.AddKnowledgeParts();
+        services.AddSingleton<IConversations>(provider => settings.Memory
+            ? provider.GetRequiredService<Conversations>().Remembering(provider, text => Consent.Read(text) != ConsentAnswer.Unclear)
+            : provider.GetRequiredService<Conversations>());
         services.TryAddSingleton<McpTools>();
         return services;
     }

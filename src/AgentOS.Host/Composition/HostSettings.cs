@@ -20,6 +20,9 @@ internal sealed record HostSettings
     /// <summary>Whether the first start fills the demo company's data in.</summary>
     public bool Seed { get; init; } = true;
 
+    /// <summary>Whether what people say is remembered for them, to be found in later conversations.</summary>
+    public bool Memory { get; init; } = true;
+
     /// <summary>Host names, besides loopback, that the server answers to.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal static class SettingsFile
             ConnectionString = Or(environment("ConnectionStrings__Postgres"), file.ConnectionString),
             Models = ModelsOptions.FromEnvironment(environment) is var models && string.IsNullOrWhiteSpace(models.Model) ? models with { Model = file.Model } : models,
             Seed = Yes("AGENTOS_SEED", environment("AGENTOS_SEED")) ?? file.Seed ?? true,
+            Memory = Yes("AGENTOS_MEMORY", environment("AGENTOS_MEMORY")) ?? file.Memory ?? true,
             AllowedHosts = environment("AGENTOS_ALLOWED_HOSTS") is { Length: > 0 } hosts
                 ? hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : file.AllowedHosts ?? [],
@@ -78,6 +79,7 @@ internal static class SettingsFile
         string? ConnectionString = null,
         string? Model = null,
         bool? Seed = null,
+        bool? Memory = null,
         IReadOnlyList<string>? AllowedHosts = null,
         IReadOnlyDictionary<string, LentServer>? McpServers = null);
 }
