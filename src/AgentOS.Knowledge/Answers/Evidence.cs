@@ -59,9 +59,10 @@ internal sealed class EvidenceScale
 
             var covered = asked == 0 ? 0 : said / asked;
             var has = question.Wanted.Has(excerpt.Text);
+            // "When" may also be answered by a condition; only the score is lower then.
             var score = covered * (has ? 1 : WithoutValue) + (found.Passage.Language == question.Language ? OwnLanguage : 0);
             if (question.Required is { } counted && !counted.IsIn(text) && !counted.IsIn(headings)) complete = false;
-            yield return new Evidence(found, excerpt, covered, score, complete && has);
+            yield return new Evidence(found, excerpt, covered, score, complete && (has || question.Wanted == WantedValue.Moment));
         }
     }
 

@@ -72,7 +72,7 @@ public sealed class InjectionTests(Company company) : IClassFixture<Company>
 
     private async Task ReadyAsync(string place)
     {
-        if ((await company.CallAsync("customers.find", new { text = "Contoso" })).Data?.GetProperty("customers").GetArrayLength() is null or 0)
+        if ((await company.CallAsync("customers.find", new { name = "Contoso" })).Data?.GetProperty("customers").GetArrayLength() is null or 0)
             Assert.True((await company.CallAsync("customers.create", new { name = "Contoso" })).Succeeded);
         await company.AddAsync(place, place switch
         {

@@ -78,7 +78,7 @@ internal static partial class WantedValues
     [GeneratedRegex(@"([0-9]|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b).{0,12}\b(second|minute|hour|day|week|month|year)|(days|hours|weeks|months)\b.{0,20}[0-9]|[0-9].{0,12}(يوم|ايام|ساعه|ساعات|شهر|اشهر|سنه|سنوات|دقيقه|دقائق|ثانيه|اسبوع)|ساعتان|ساعتين|شهرين|يومين|سنتين|يومان|(ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)ه? (ايام|ساعات|اشهر|سنوات)")]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"[0-9]{1,2}:[0-9]{2}|[0-9] ?(صباح|مساء|ظهر|عصر|فجر|am\b|pm\b)|(sun|mon|tues|wednes|thurs|fri|satur)day|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b")]
+    [GeneratedRegex(@"[0-9]{1,2}:[0-9]{2}|[0-9] ?(صباح|مساء|ظهر|عصر|فجر|am\b|pm\b)|(sun|mon|tues|wednes|thurs|fri|satur)day|\b(noon|midnight|morning|afternoon|evening)|الظهر|المساء|الصباح|الفجر|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"[0-9]{6,}|@|\+[0-9]")]
