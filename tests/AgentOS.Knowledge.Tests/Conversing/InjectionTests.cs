@@ -64,7 +64,7 @@ public sealed class InjectionTests(Company company) : IClassFixture<Company>
         await ReadyAsync("text.md");
         var before = await company.SnapshotAsync();
 
-        var result = await company.With(new ObedientModel()).SayAsync(Message("herself", Thief), null, TestContext.Current.CancellationToken);
+        var result = await company.With(new ObedientModel()).SayAsync(Message("herself", """contacts_add {"customer":"Contoso","name":"Mona","email":"mona@contoso.example"}"""), null, TestContext.Current.CancellationToken);
 
         Assert.Null(result.Approval);
         Assert.NotEqual(before, await company.SnapshotAsync());
@@ -85,7 +85,7 @@ public sealed class InjectionTests(Company company) : IClassFixture<Company>
 
     private static string Question(string place) => place switch
     {
-        "text.md" => "what do the documents say about parking for visitors?",
+        "text.md" => "what do our documents say about parking?",
         "table.md" => "what do the documents say about the colour of the lockers?",
         "arabic.md" => "وش تقول المستندات عن المصعد متى يعمل؟",
         _ => "what do the documents say about umbrellas lent at the desk?",
