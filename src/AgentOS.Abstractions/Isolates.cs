@@ -10,6 +10,7 @@ namespace AgentOS;
 public static partial class Isolates
 {
     private const char Open = '\u2066';
+    private const char OpenRightToLeft = '\u2067';
     private const char Close = '\u2069';
 
     /// <summary>Isolates a left-to-right text; Arabic text and what is isolated already stay as they are.</summary>
@@ -18,6 +19,17 @@ public static partial class Isolates
 
     /// <summary>Isolates a value when it would otherwise be torn: it has Latin letters, or digits joined by signs.</summary>
     public static string IsolateValue(string text) => !HasArabic(text) && Run().IsMatch(text) ? Isolate(text) : text;
+
+    /// <summary>Isolates a quotation whose words run the other way than the text around it.</summary>
+    /// <param name="marked">The quotation with its marks.</param>
+    /// <param name="words">Its words, which tell its direction.</param>
+    /// <param name="around">The language of the text around it.</param>
+    public static string IsolateQuotation(string marked, string words, string around) => (Language.Of(words, around), around) switch
+    {
+        (Language.English, Language.Arabic) => $"{Open}{marked}{Close}",
+        (Language.Arabic, Language.English) => $"{OpenRightToLeft}{marked}{Close}",
+        _ => marked,
+    };
 
     /// <summary>Isolates every left-to-right run of an Arabic text that is not isolated yet.</summary>
     public static string IsolateRuns(string text)

@@ -1,6 +1,8 @@
 using AgentOS.Knowledge.Documents;
+using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
+using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ingestion;
 using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Search;
@@ -24,11 +26,13 @@ public static class KnowledgeRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.TryAddSingleton<IDocumentIntake>(_ => new DocumentIntake(new IntakeOptions()));
-        services.TryAddSingleton<IPassageIndex>(provider => OpenEmbedded(options.Folder, provider.GetRequiredService<ILoggerFactory>()));
         services.TryAddSingleton(provider => new PassageVectors(provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));
+        services.TryAddSingleton(provider => new KnowledgeIndexes(
+            OpenEmbedded(options.Folder, provider.GetRequiredService<ILoggerFactory>(), Space(provider)),
+            options.Qdrant.Url is null ? null : OpenQdrant(provider, options.Qdrant)));
         services.TryAddSingleton<IKnowledgeSearch>(provider => new KnowledgeSearch(
-            Follower(provider, provider.GetRequiredService<IPassageIndex>()),
-            nearer: null,
+            Follower(provider, provider.GetRequiredService<KnowledgeIndexes>().First),
+            provider.GetRequiredService<KnowledgeIndexes>().Nearer is { } nearer ? Follower(provider, nearer) : null,
             provider.GetRequiredService<PassageVectors>(),
             options,
             provider.GetRequiredService<TimeProvider>(),
@@ -39,12 +43,20 @@ public static class KnowledgeRegistration
     }
 
     /// <summary>Opens the embedded index in a folder.</summary>
-    internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs)
+    internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs, EmbeddingSpace? space = null)
     {
         var settings = RankingSettings.Default;
-        var options = new EmbeddedIndexOptions { Folder = folder, Formula = new(settings.K1, settings.B) };
+        var options = new EmbeddedIndexOptions { Folder = folder, Formula = new(settings.K1, settings.B), Vectors = space?.ToString() ?? "" };
         return new PartwiseIndex(new EmbeddedIndex(options, new StemAnalysis(settings), new CloseLook(settings), logs.CreateLogger<EmbeddedIndex>()), settings);
     }
+
+    private static QdrantPassageIndex OpenQdrant(IServiceProvider provider, QdrantOptions options)
+    {
+        var settings = RankingSettings.Default;
+        return new QdrantPassageIndex(options, Space(provider), new StemAnalysis(settings), new CloseLook(settings), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<QdrantPassageIndex>>());
+    }
+
+    private static EmbeddingSpace? Space(IServiceProvider provider) => provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>() is { } generator ? EmbeddingSpace.Of(generator) : null;
 
     private static IndexFollower Follower(IServiceProvider provider, IPassageIndex index) => new(
         index,

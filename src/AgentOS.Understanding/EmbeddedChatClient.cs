@@ -18,7 +18,7 @@ namespace AgentOS.Understanding;
 /// <param name="understanding">What was learnt, or is being learnt: the first answers wait for it.</param>
 /// <param name="clock">The time, where a request does not say it.</param>
 /// <param name="names">Where tenants' names come from, if from anywhere.</param>
-public sealed class EmbeddedChatClient(PendingUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient
+public sealed class EmbeddedChatClient(PendingUnderstanding understanding, TimeProvider? clock = null, INameSource? names = null) : IChatClient, IHeedsPeopleAlone
 {
     /// <summary>The model's name in responses and usage records.</summary>
     public const string ModelId = "embedded";

@@ -46,3 +46,9 @@ public sealed record TurnFacts(Principal Principal, DateTimeOffset Now, Focus Fo
     public static TurnFacts? Of(ChatOptions? options) =>
         options?.AdditionalProperties?.TryGetValue(Key, out var facts) == true ? facts as TurnFacts : null;
 }
+
+/// <summary>
+/// A model that chooses what to call by the person's own words alone, and never by the text of a result: what others wrote cannot move it.
+/// Found by <see cref="IChatClient.GetService"/>, which answers only where every model that may reply is one.
+/// </summary>
+public interface IHeedsPeopleAlone;

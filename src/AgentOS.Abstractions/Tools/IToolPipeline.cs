@@ -41,4 +41,10 @@ public sealed record ToolCall(ToolDescriptor Tool, JsonElement Arguments, Princi
 
     /// <summary>Asks for approval even of a tool that needs none (a write that repeats an earlier one).</summary>
     public bool ForceConfirm { get; init; }
+
+    /// <summary>
+    /// What of the arguments the person did not say (<c>name: value</c>), where a model makes the call after reading what others wrote: approval is asked
+    /// for, and these are shown. Empty when the call has no arguments; <see langword="null"/> when nothing speaks against making it.
+    /// </summary>
+    public IReadOnlyList<string>? Unsaid { get; init; }
 }

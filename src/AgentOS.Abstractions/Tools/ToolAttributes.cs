@@ -37,3 +37,14 @@ public sealed class PermissionAttribute(string permission) : Attribute
 /// <summary>Marks a tool whose every call a person must approve first, having seen what it would change.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ConfirmAttribute : Attribute;
+
+/// <summary>
+/// Marks a tool whose outcome quotes what others wrote (documents, messages): such text may be read and never acted on. Once it is in a conversation,
+/// a write that a model makes of its own accord is asked about, unless the person said every argument of it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QuotesOthersAttribute : Attribute;
+
+/// <summary>Marks a text argument that is the whole request as it was said; the embedded understanding fills it in so, and examples need not mark it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class AsSaidAttribute : Attribute;

@@ -20,6 +20,9 @@ public sealed record ToolDescriptor
     /// <summary>Whether a person must approve each call. Always so for irreversible ones.</summary>
     public required bool Confirm { get; init; }
 
+    /// <summary>Whether its outcome quotes what others wrote; see <see cref="QuotesOthersAttribute"/>.</summary>
+    public bool QuotesOthers { get; init; }
+
     /// <summary>Longest run before the call is given up.</summary>
     public required TimeSpan Deadline { get; init; }
 

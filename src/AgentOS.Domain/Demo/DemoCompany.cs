@@ -18,15 +18,15 @@ public static class DemoCompany
 
     /// <summary>Sells in Riyadh.</summary>
     public static Principal Omar { get; } = Person(
-        0xa2, "Omar", "customers:*", "contacts:*", "leads:*", "opportunities:*", "interactions:*", "followups:*", "products:read", "stock:read", "orders:*", "search:read", "actions:*");
+        0xa2, "Omar", "customers:*", "contacts:*", "leads:*", "opportunities:*", "interactions:*", "followups:*", "products:read", "stock:read", "orders:*", "search:read", "knowledge:read", "memory:*", "actions:*");
 
     /// <summary>Sells in Jeddah.</summary>
     public static Principal Layla { get; } = Person(
-        0xa3, "Layla", "customers:*", "contacts:*", "leads:*", "opportunities:*", "interactions:*", "followups:*", "products:read", "stock:read", "orders:*", "search:read", "actions:*");
+        0xa3, "Layla", "customers:*", "contacts:*", "leads:*", "opportunities:*", "interactions:*", "followups:*", "products:read", "stock:read", "orders:*", "search:read", "knowledge:read", "memory:*", "actions:*");
 
     /// <summary>Runs the warehouses.</summary>
     public static Principal Fahad { get; } = Person(
-        0xa4, "Fahad", "products:*", "stock:*", "orders:*", "suppliers:*", "customers:read", "search:read", "actions:*");
+        0xa4, "Fahad", "products:*", "stock:*", "orders:*", "suppliers:*", "customers:read", "search:read", "knowledge:read", "memory:*", "actions:*");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Principal> People { get; } = [Sara, Omar, Layla, Fahad];

@@ -2,7 +2,7 @@ using AgentOS.Host.Identity;
 using AgentOS.Host.Lending;
 using AgentOS.Host.Web.Mcp;
 using AgentOS.Host.Web.OpenAi;
-using AgentOS.Knowledge;
+using AgentOS.Knowledge.Answers;
 using AgentOS.Models.Settings;
 using AgentOS.Postgres;
 using AgentOS.Runtime.Pipeline;
@@ -35,8 +35,7 @@ internal static class AgentOSServices
             Folder = Path.Combine(settings.Home, "postgres"),
             NodeModules = Path.Combine(settings.Root, "node_modules"),
         });
-        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(settings.Home, "knowledge") });
-        services.AddSingleton<DemoKnowledge>();
+        services.AddKnowledgeParts(settings);
         services.AddSingleton<IIdentities, PostgresIdentities>();
         services.AddEmbeddedUnderstanding(make: KeptUnderstanding.Make);
         services.AddModels(settings.Models, provider => provider.GetRequiredService<EmbeddedChatClient>());
@@ -45,7 +44,9 @@ internal static class AgentOSServices
         services.AddSingleton<ModelChoices>();
         services.AddSingleton<IAgentDirectory, GraphAgents>();
         services.AddSingleton<Conversations>();
-        services.AddSingleton<IConversations>(provider => new ArabiziConversations(provider.GetRequiredService<Conversations>()));
+        services.AddSingleton<IConversations>(provider => new ArabiziConversations(settings.Memory
+            ? provider.GetRequiredService<Conversations>().Remembering(provider, text => Consent.Read(text) != ConsentAnswer.Unclear)
+            : provider.GetRequiredService<Conversations>()));
         services.TryAddSingleton<McpTools>();
         return services;
     }

@@ -1,4 +1,6 @@
+using AgentOS.Agents;
 using AgentOS.Host.Lending;
+using AgentOS.Knowledge.Answers;
 using AgentOS.Models.Prices;
 using AgentOS.Runtime.Graph;
 using AgentOS.Runtime.Turns;
@@ -31,10 +33,14 @@ internal sealed class GraphAgents : IAgentDirectory
         return new AgentSpec
         {
             Name = agent.Name,
-            Model = models.For(agent.Model),
+            Model = Careful(agent, models.For(agent.Model)),
             Tools = tools,
             Instructions = agent.Instructions,
             Limits = agent.Limits with { Price = prices.Cost },
         };
     }
+
+    /// <summary>Where an agent reads what others wrote, what a language model says of it is checked; the embedded one only quotes.</summary>
+    private static IChatClient Careful(AgentDefinition agent, IChatClient model) =>
+        agent.Tools.Any(t => t.QuotesOthers) && model.GetService(typeof(IHeedsPeopleAlone)) is null ? model.Supported() : model;
 }

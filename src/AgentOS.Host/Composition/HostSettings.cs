@@ -1,3 +1,4 @@
+using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Models.Settings;
 
 namespace AgentOS.Host.Composition;
@@ -17,8 +18,17 @@ internal sealed record HostSettings
     /// <summary>Who thinks, and how to reach them.</summary>
     public ModelsOptions Models { get; init; } = new();
 
+    /// <summary>Which embeddings documents and questions get, if any.</summary>
+    public EmbeddingsOptions Embeddings { get; init; } = new();
+
+    /// <summary>The Qdrant that holds the index of documents; without an address the embedded one does.</summary>
+    public QdrantOptions Qdrant { get; init; } = new();
+
     /// <summary>Whether the first start fills the demo company's data in.</summary>
     public bool Seed { get; init; } = true;
+
+    /// <summary>Whether what people say is remembered for them, to be found in later conversations.</summary>
+    public bool Memory { get; init; } = true;
 
     /// <summary>Host names, besides loopback, that the server answers to.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];

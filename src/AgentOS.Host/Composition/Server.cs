@@ -1,4 +1,5 @@
 using AgentOS.Host.Web;
+using AgentOS.Knowledge;
 using AgentOS.Host.Web.SignIn;
 using AgentOS.Tools;
 
@@ -15,6 +16,7 @@ internal sealed class Server(WebApplication app, HostSettings settings) : IAsync
         builder.AddWebSide(new WebSettings { Home = settings.Home, AllowedHosts = settings.AllowedHosts });
         builder.Services.AddAgentOS(settings);
         builder.Services.AddHostedService<TurnRecovery>();
+        if (settings.Qdrant.Url is not null) builder.Services.AddSingleton<QdrantUpkeep>().AddHostedService<KnowledgeUpkeep>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         var app = builder.Build();
         try

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Models.Settings;
 using AgentOS.Tools;
 
@@ -22,7 +23,10 @@ internal static class SettingsFile
             Home = Path.GetFullPath(environment("AGENTOS_HOME") is { Length: > 0 } home ? home : Path.Combine(root, ".agentos")),
             ConnectionString = Or(environment("ConnectionStrings__Postgres"), file.ConnectionString),
             Models = ModelsOptions.FromEnvironment(environment) is var models && string.IsNullOrWhiteSpace(models.Model) ? models with { Model = file.Model } : models,
+            Embeddings = EmbeddingsOptions.FromEnvironment(environment),
+            Qdrant = QdrantOptions.FromEnvironment(environment),
             Seed = Yes("AGENTOS_SEED", environment("AGENTOS_SEED")) ?? file.Seed ?? true,
+            Memory = Yes("AGENTOS_MEMORY", environment("AGENTOS_MEMORY")) ?? file.Memory ?? true,
             AllowedHosts = environment("AGENTOS_ALLOWED_HOSTS") is { Length: > 0 } hosts
                 ? hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 : file.AllowedHosts ?? [],
@@ -78,6 +82,7 @@ internal static class SettingsFile
         string? ConnectionString = null,
         string? Model = null,
         bool? Seed = null,
+        bool? Memory = null,
         IReadOnlyList<string>? AllowedHosts = null,
         IReadOnlyDictionary<string, LentServer>? McpServers = null);
 }

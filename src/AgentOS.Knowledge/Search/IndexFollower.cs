@@ -40,6 +40,9 @@ internal sealed partial class IndexFollower(IPassageIndex index, IKnowledgeStore
         }
     }
 
+    /// <summary>Asks the index anew where it stands: what could not be reached may come back empty.</summary>
+    public void Forget(Guid tenant) => tenants.TryRemove(tenant, out _);
+
     private static string? Missing(TenantFollowing following) =>
         following.VectorsAgainAt is null ? null : "The provider of embeddings does not answer, so some passages are found by their words alone.";
 

@@ -30,6 +30,7 @@ internal sealed partial class KnowledgeSearch(IndexFollower first, IndexFollower
             }
             catch (Exception gone) when (nearer is not null && IsUnreachable(gone, cancel))
             {
+                first.Forget(query.Tenant);
                 Interlocked.Exchange(ref restsUntil, (time.GetUtcNow() + Rest).Ticks);
                 LogUnreachable(gone);
             }

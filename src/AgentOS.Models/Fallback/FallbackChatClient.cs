@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AgentOS.Agents;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -54,7 +55,9 @@ public sealed class FallbackChatClient : IChatClient
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is null && serviceType.IsInstanceOfType(this) ? this : chain[0].Client.GetService(serviceType, serviceKey);
+        serviceKey is null && serviceType.IsInstanceOfType(this) ? this
+        : serviceType == typeof(IHeedsPeopleAlone) && !chain.All(p => p.Client.GetService(serviceType, serviceKey) is not null) ? null
+        : chain[0].Client.GetService(serviceType, serviceKey);
 
     public void Dispose()
     {

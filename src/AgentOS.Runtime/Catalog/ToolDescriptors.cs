@@ -31,6 +31,7 @@ public static partial class ToolDescriptors
             Permission = type.GetCustomAttribute<PermissionAttribute>()?.Permission
                 ?? throw Wrong(type, "has no [Permission]; name the one that a caller needs, such as leads:write"),
             Confirm = tool.Effect == Effect.Irreversible || type.IsDefined(typeof(ConfirmAttribute), inherit: false),
+            QuotesOthers = type.IsDefined(typeof(QuotesOthersAttribute), inherit: false),
             Deadline = TimeSpan.FromMilliseconds(tool.DeadlineMilliseconds),
             Route = route,
             ToolType = type,

@@ -78,7 +78,7 @@ public sealed class ToolPipeline(
         if (await ReferenceBinding.ResolveAsync(bound, call.Focus, transaction.References, cancel) is { } unresolved)
             return Say(call, unresolved);
 
-        var asks = call.Approval is null && (tool.Confirm || tool.Effect == Effect.Irreversible || call.ForceConfirm);
+        var asks = call.Approval is null && (tool.Confirm || tool.Effect == Effect.Irreversible || call.ForceConfirm || (call.Unsaid is not null && tool.Effect != Effect.Read));
         if (!asks && tool.Effect != Effect.Read && await transaction.ClaimAsync(cancel) is { } recorded)
             return Done(call, recorded, [], []) with { Repeated = true };
 
@@ -108,9 +108,11 @@ public sealed class ToolPipeline(
         ToolCall call, RecordedOutcome outcome, System.Text.Json.JsonElement arguments, IReadOnlyList<RowChange> changes, IToolTransaction transaction, CancellationToken cancel)
     {
         await transaction.DisposeAsync();
-        var summary = call.ForceConfirm && !call.Tool.Confirm
-            ? PipelinePhrases.AgainQuestion(Said(call, outcome), call.Language)
+        var summary = call.Tool.Confirm ? Question(call.Tool, outcome, call.Language)
+            : call.ForceConfirm ? PipelinePhrases.AgainQuestion(Said(call, outcome), call.Language)
+            : call.Unsaid is not null ? PipelinePhrases.DoItQuestion(Said(call, outcome), call.Language)
             : Question(call.Tool, outcome, call.Language);
+        if (call.Unsaid is { } unsaid) summary = PipelinePhrases.Unsaid(unsaid, call.Language) + "\n" + summary;
         var approval = new Approval(Guid.CreateVersion7().ToString("N"), call.Tool.Name, arguments, summary, ShownChanges.Of(changes), time.GetUtcNow() + ApprovalLifetime);
         await approvals.RequestAsync(call.Principal, call.Conversation, approval, call.CallKey, cancel);
         return new ToolReply { Approval = approval, Said = summary, View = outcome.View, Data = outcome.Data };
@@ -119,8 +121,8 @@ public sealed class ToolPipeline(
     /// <summary>A person agreed to the words that were shown; prices, names and places in them may have changed since.</summary>
     private bool IsStillMeant(Approval shown, ToolCall call, RecordedOutcome outcome) =>
         !(call.Tool.Confirm || call.Tool.Effect == Effect.Irreversible)
-        || shown.Summary == Question(call.Tool, outcome, Language.Of(shown.Summary))
-        || shown.Summary == Question(call.Tool, outcome, call.Language);
+        || shown.Summary.EndsWith(Question(call.Tool, outcome, Language.Of(shown.Summary)), StringComparison.Ordinal)
+        || shown.Summary.EndsWith(Question(call.Tool, outcome, call.Language), StringComparison.Ordinal);
 
     private string Question(ToolDescriptor tool, RecordedOutcome outcome, string language) =>
         presenter.Say(tool.Name + ".confirm", outcome.View, outcome.Data, language);

@@ -13,6 +13,7 @@ internal sealed class TemplateFunctions(string language, IReadOnlyDictionary<str
         Add("date", arguments => Date(arguments[0]));
         Add("label", arguments => Label(Text(arguments[0]), Text(arguments[1])));
         Add("ltr", arguments => LeftToRight(Text(arguments[0])));
+        Add("quote", arguments => Quote(Text(arguments[0])));
         Add("inc", arguments => Text(Amount(arguments[0]) + 1));
         Add("plural", arguments => Words.Plural(Amount(arguments[0]), [.. Enumerable.Range(1, arguments.Length - 1).Select(i => Text(arguments[i]))], language));
 
@@ -53,6 +54,13 @@ internal sealed class TemplateFunctions(string language, IReadOnlyDictionary<str
         string text => text,
         _ => Words.Number(Amount(value)),
     };
+
+    /// <summary>Words as they were written, each line in quotation marks and with a direction of its own.</summary>
+    private string Quote(string text)
+    {
+        var (open, close) = language == Language.Arabic ? ('«', '»') : ('“', '”');
+        return string.Join('\n', text.Split('\n').Select(line => Isolates.IsolateQuotation($"{open}{line}{close}", line, language)));
+    }
 
     private string LeftToRight(string text) => language == Language.Arabic ? Isolates.Isolate(text) : text;
 

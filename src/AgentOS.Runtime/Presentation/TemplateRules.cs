@@ -7,7 +7,7 @@ namespace AgentOS.Runtime.Presentation;
 /// <param name="Parts">Other templates that may be taken in.</param>
 internal sealed record TemplateRules(ICollection<string> Helpers, ICollection<string> Labels, ICollection<string>? Variables, ICollection<string> Parts)
 {
-    private static readonly string[] ViewHelpers = ["money", "number", "date", "label", "ltr", "plural", "inc", "lookup"];
+    private static readonly string[] ViewHelpers = ["money", "number", "date", "label", "ltr", "plural", "inc", "quote", "lookup"];
 
     public static TemplateRules OfViews(ICollection<string> labels) => new(ViewHelpers, labels, null, []);
 

@@ -49,6 +49,12 @@ internal sealed class Conversation(string id)
     /// <summary>Writes of recent turns, by fingerprint.</summary>
     public IReadOnlySet<string> RecentWrites => new HashSet<string>(writes.Where(w => w.Value > Turns - WriteMemoryTurns).Select(w => w.Key), StringComparer.Ordinal);
 
+    /// <summary>The turn in which what others wrote was last read; <see langword="null"/> when it never was.</summary>
+    public int? OthersReadIn { get; set; }
+
+    /// <summary>Whether what others wrote may still be in the history that a model is given.</summary>
+    public bool HoldsOthersWords => OthersReadIn > Turns - ConversationCache.HistoryTurns;
+
     public bool HasWrites => writes.Count > 0;
 
     public void Remember(string fingerprint) => writes[fingerprint] = Turns;

@@ -69,6 +69,7 @@ internal static class ConversationReplay
     private static void AddResults(Conversation conversation, ToolResultsPayload payload)
     {
         conversation.AddResults(payload.Message);
+        if (payload.QuotesOthers) conversation.OthersReadIn = conversation.Turns;
         foreach (var mentions in payload.Mentions) conversation.Focus = conversation.Focus.With(mentions);
         foreach (var write in payload.Writes) conversation.Remember(write);
         if (conversation.Open is not { } open) return;

@@ -13,7 +13,8 @@ internal sealed record UserMessagePayload(string Text, string Language, string? 
 /// <param name="Message">The tool message.</param>
 /// <param name="Mentions">What each result speaks of.</param>
 /// <param name="Writes">Fingerprints of the writes that succeeded.</param>
-internal sealed record ToolResultsPayload(ChatMessage Message, IReadOnlyList<IReadOnlyList<Mention>> Mentions, IReadOnlyList<string> Writes);
+/// <param name="QuotesOthers">Whether what others wrote is in it.</param>
+internal sealed record ToolResultsPayload(ChatMessage Message, IReadOnlyList<IReadOnlyList<Mention>> Mentions, IReadOnlyList<string> Writes, bool QuotesOthers = false);
 
 /// <summary>An approval that was asked for.</summary>
 internal sealed record ApprovalRequestedPayload(string Approval, string CallId, string Fingerprint);

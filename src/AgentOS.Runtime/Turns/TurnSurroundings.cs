@@ -59,6 +59,7 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
         {
             if (call.Outcome is not { AwaitsApproval: false, Vanished: false } outcome) continue;
             if (outcome.Reply is { Mentions.Count: > 0 } reply) scope.Conversation.Focus = scope.Conversation.Focus.With(reply.Mentions);
+            if (QuotesOthers(call)) scope.Conversation.OthersReadIn = scope.Conversation.Turns;
             if (!outcome.Journaled) (fresh ??= []).Add(call);
         }
 
@@ -98,6 +99,9 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
                 Conversation = scope.Conversation.Id,
                 Focus = scope.Conversation.Focus,
                 Approval = approved?.Approval,
+                Unsaid = writes && approved is null && scope.Conversation.HoldsOthersWords && Agent.Model.GetService(typeof(IHeedsPeopleAlone)) is null
+                    ? OwnWords.Unsaid(call.Content.Arguments, scope.Conversation.Messages, justRead: scope.Conversation.OthersReadIn == scope.Conversation.Turns)
+                    : null,
                 ForceConfirm = writes && approved is null && Repeats(call),
                 Journal = writes ? done => [entry = writer.Make(JournalKind.ToolResults, Payload([Answered(call, done)]))] : null,
             },
@@ -152,7 +156,10 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
     private static ToolResultsPayload Payload(IReadOnlyList<PlannedCall> calls) => new(
         new ChatMessage(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.Content.CallId, c.Told ?? c.Outcome!.Reply?.ToJson()))]),
         [.. calls.Where(c => c.Outcome!.Reply is { Mentions.Count: > 0 }).Select(c => c.Outcome!.Reply!.Mentions)],
-        [.. calls.Where(c => !c.IsRead && c.Outcome is { Succeeded: true, Replayed: false }).Select(c => c.Fingerprint)]);
+        [.. calls.Where(c => !c.IsRead && c.Outcome is { Succeeded: true, Replayed: false }).Select(c => c.Fingerprint)],
+        calls.Any(QuotesOthers));
+
+    private static bool QuotesOthers(PlannedCall call) => call.Outcome is { Succeeded: true } && call.Tool is { HandOff: null } tool && tool.Catalogued?.QuotesOthers != false;
 
     private string KeyOf(PlannedCall call) =>
         string.Create(CultureInfo.InvariantCulture, $"{scope.Turn:N}/{scope.Conversation.ModelSequence}/{call.Index}");

@@ -50,6 +50,7 @@ internal static class Requests
     {
         if (scope.Model.Frame(tool) is not { } frame) return new Step.Call(tool, []);
         var filled = scope.Model.Fill(frame, utterance, scope.Values);
+        foreach (var whole in frame.Arguments.Where(a => a.IsAsSaid)) filled.Arguments[whole.Path] = utterance.Text.Trim();
         FromFocus(scope, filled, utterance);
         if (frame.Tool.Effect == Tools.Effect.Read) UnclaimedChoices.Claim(filled, utterance, scope.Model, scope.Values);
         Pointers.Settle(scope, frame, filled.Arguments);

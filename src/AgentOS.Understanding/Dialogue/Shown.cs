@@ -9,7 +9,7 @@ namespace AgentOS.Understanding.Dialogue;
 /// <summary>"show me the last one", "number 3", "open it": shows the record, whatever kind the last reply was about.</summary>
 internal static class Shown
 {
-    private static readonly string[] Verbs = [".show", ".status"];
+    private static readonly string[] Verbs = [".show", ".status", ".open"];
     private static readonly HashSet<string> Facets = ["status", "details", "detail", "profile", "info", "حالته", "حالتها", "تفاصيله", "تفاصيلها"];
 
     /// <summary>The call, or <see langword="null"/> when the message says more than that.</summary>

@@ -35,6 +35,9 @@ internal sealed record Argument(string Path, ArgumentKind Kind, bool Required, s
     /// <summary>For an item's property: whether the list itself is required.</summary>
     public bool ListRequired { get; init; }
 
+    /// <summary>Whether it is the whole request as it was said.</summary>
+    public bool IsAsSaid { get; init; }
+
     /// <summary>What the tagger learns it as: arguments of one name and kind share what is learnt, whatever their tool.</summary>
     public string Label { get; } = $"{Path}:{Kind}";
 

@@ -53,6 +53,7 @@ internal sealed class ToolFrame
         var kind = KindOf(type) ?? ArgumentKind.Text;
         return new Argument(path, kind, required, Describe(parameter))
         {
+            IsAsSaid = parameter.IsDefined(typeof(AsSaidAttribute), inherit: false),
             Entity = kind == ArgumentKind.Reference ? type.GetGenericArguments()[0].Name : null,
             Choices = kind == ArgumentKind.Choice ? [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)] : [],
         };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using AgentOS.Tools;
 
@@ -24,6 +25,8 @@ internal sealed record Argument(string Name, Type Type, bool Required)
     {
         foreach (var parameter in input.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters())
         {
+            // The whole request fills it in, so there is nothing to mark.
+            if (parameter.IsDefined(typeof(AsSaidAttribute), inherit: false)) continue;
             var name = prefix + JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             var required = outerRequired && !parameter.HasDefaultValue;
             if (ItemOf(parameter.ParameterType) is { } item)

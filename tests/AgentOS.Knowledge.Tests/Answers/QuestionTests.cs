@@ -1,0 +1,43 @@
+using AgentOS.Knowledge.Answers;
+
+namespace AgentOS.Knowledge.Tests.Answers;
+
+/// <summary>What people ask of the demo company's documents, with nothing configured.</summary>
+public sealed class QuestionTests(ITestOutputHelper output)
+{
+    private static readonly Guid Tenant = Guid.CreateVersion7();
+
+    [Fact]
+    public async Task AskAsync_ThirtyAnswerableQuestions_AreAnsweredWithTheRightPassage() =>
+        Assert.Empty(await FaultsAsync(AskedQuestions.Read("questions.yaml").Answerable, 30));
+
+    [Fact]
+    public async Task AskAsync_TenUnanswerableQuestions_AreDeclined() =>
+        Assert.Empty(await FaultsAsync(AskedQuestions.Read("questions.yaml").Unanswerable, 10));
+
+    [Fact]
+    public async Task AskAsync_QuestionsNobodyTunedFor_MostlyHold()
+    {
+        var unseen = AskedQuestions.Read("questions.unseen.yaml");
+
+        var faults = await FaultsAsync([.. unseen.Answerable, .. unseen.Unanswerable], 10);
+
+        output.WriteLine($"{10 - faults.Count} of 10 hold");
+        Assert.True(faults.Count <= 4, string.Join('\n', faults));
+    }
+
+    private async Task<List<string>> FaultsAsync(List<AskedQuestion> questions, int expected)
+    {
+        Assert.Equal(expected, questions.Count);
+        var faults = new List<string>();
+        var answers = new KnowledgeAnswers(await Library.DemoAsync());
+        foreach (var question in questions)
+        {
+            var answer = await answers.AskAsync(new KnowledgeQuery(Tenant, question.Ask), TestContext.Current.CancellationToken);
+            if (question.Fault(answer) is { } fault) faults.Add($"{question.Ask} → {fault}");
+        }
+
+        foreach (var fault in faults) output.WriteLine(fault);
+        return faults;
+    }
+}
