@@ -48,7 +48,7 @@ internal sealed unsafe class FirstStage(Bm25 formula)
     private static List<int>? Few(Segment segment, in PassageFilter filter)
     {
         var (few, most) = (new List<int>(), segment.Facts.Passages / Narrow);
-        var documents = segment.Column<DocumentFacts>(Section.Documents);
+        var documents = segment.Column<DocumentRow>(Section.Documents);
         for (var d = 0; d < documents.Length && few.Count <= most; d++)
         {
             if (!filter.AdmitsDocument(d)) continue;
