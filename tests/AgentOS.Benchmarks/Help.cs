@@ -61,11 +61,12 @@ internal static class Help
               1 where a target is missed.
             """,
         "knowledge" => """
-            knowledge [--passages N,N,…] [--at-a-time N] [--searches N] [--dimensions N]
+            knowledge [--passages N,N,…] [--at-a-time N] [--searches N] [--dimensions N] [--postgres CONNECTION]
               Makes so many passages (10,000, 50,000 and 200,000) in English and Arabic, indexes them, starts the embedded index
               anew from disk and searches it (10,000 times, 8 at a time) with 4 to 15 words. Prints passages indexed a second,
               start, median and p99 of a search, processor time and resident memory. With dimensions, passages and questions
-              have random vectors as well.
+              have random vectors as well. With a connection the same passages and questions go to PostgreSQL's own
+              full-text search (tsvector, GIN, ts_rank_cd) for comparison, in a temporary schema.
             """,
         "start" => """
             start [--agentos PATH]

@@ -21,7 +21,8 @@ internal static class KnowledgeBenchmark
         foreach (var size in sizes)
         {
             if (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var passages) || passages < 100) throw new BenchmarkException($"'{size}' must be a number of passages, 100 at least.");
-            await OneAsync(passages, arguments.Option("at-a-time", 8), arguments.Option("searches", 10_000), arguments.Option("dimensions") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 0);
+            if (arguments.Option("postgres") is { } connection) await KnowledgeInPostgres.RunAsync(connection, passages, arguments.Option("at-a-time", 8), arguments.Option("searches", 1_000));
+            else await OneAsync(passages, arguments.Option("at-a-time", 8), arguments.Option("searches", 10_000), arguments.Option("dimensions") is null ? 0 : arguments.Option("dimensions", 1));
         }
 
         return 0;

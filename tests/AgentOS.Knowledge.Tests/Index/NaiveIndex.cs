@@ -6,23 +6,23 @@ namespace AgentOS.Knowledge.Tests.Index;
 /// <summary>The same search without an index: every passage is read and scored. What the embedded index must agree with.</summary>
 internal sealed class NaiveIndex(ITextAnalysis analysis)
 {
-    private readonly Dictionary<Guid, DocumentChange> documents = [];
+    private readonly Dictionary<Guid, (DocumentChange Change, List<string>[] Terms)> documents = [];
 
     public void Apply(IEnumerable<DocumentChange> changes)
     {
         foreach (var change in changes)
         {
             documents.Remove(change.Id);
-            if (change.Document is not null) documents.Add(change.Id, change);
+            if (change.Document is not null) documents.Add(change.Id, (change, [.. change.Passages.Select(p => Terms(change.Document, p))]));
         }
     }
 
     /// <summary>All that fit, best first, with their scores.</summary>
     public List<(Guid Passage, double Score)> Search(KnowledgeQuery query)
     {
-        var all = documents.Values.Where(d => d.Document!.Collection == query.Collection).SelectMany(d => d.Passages.Select(p => (d.Document, Passage: p, Terms: Terms(d.Document!, p)))).ToList();
+        var all = documents.Values.Where(d => d.Change.Document!.Collection == query.Collection).SelectMany(d => d.Change.Passages.Select((p, i) => (d.Change.Document, Passage: p, Terms: d.Terms[i]))).ToList();
         var average = all.Count == 0 ? 1 : Math.Max(1, all.Average(p => (double)p.Terms.Count));
-        var terms = analysis.Ask(query.Text, new NoVocabulary()).Terms.Select(t => (t.Term, Rarity: Bm25.Usual.Rarity(all.Count, all.Count(p => p.Terms.Contains(t.Term))))).ToList();
+        var terms = analysis.Ask(query.Text, new NoVocabulary()).Terms.Select(t => (t.Term, Rarity: Bm25.Rarity(all.Count, all.Count(p => p.Terms.Contains(t.Term))))).ToList();
         return
         [
             .. all.Where(p => Fits(query, p.Document!, p.Passage))

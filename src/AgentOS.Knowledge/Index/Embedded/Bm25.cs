@@ -12,7 +12,7 @@ internal readonly record struct Bm25(double K1 = 1.2, double B = .75)
 {
     public static readonly Bm25 Usual = new(1.2, .75);
 
-    public double Rarity(int passages, int frequency) => Math.Log(1 + (Math.Max(passages - frequency, 0) + .5) / (frequency + .5));
+    public static double Rarity(int passages, int frequency) => Math.Log(1 + (Math.Max(passages - frequency, 0) + .5) / (frequency + .5));
 
     /// <summary>What a term brings to a passage, without its rarity.</summary>
     public double Part(int count, int length, double average) => count * (K1 + 1) / (count + K1 * (1 - B + B * length / average));

@@ -11,7 +11,7 @@ internal sealed class CollectionSearch(ITextAnalysis analysis, ICandidateRanker 
     public IReadOnlyList<FoundPassage> Search(CollectionView collection, KnowledgeQuery query, ReadOnlySpan<float> vector)
     {
         var question = analysis.Ask(query.Text, collection);
-        var terms = new SearchTerms(question, collection, formula);
+        var terms = new SearchTerms(question, collection);
         var depth = Math.Max(ranker.Depth, query.Count);
         var words = question.Terms.Count == 0 ? [] : ByWords(collection, query, question, terms, depth);
         var vectors = vector.IsEmpty ? [] : ByVector(collection, query, vector, depth);

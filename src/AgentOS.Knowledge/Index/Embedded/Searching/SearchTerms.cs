@@ -3,7 +3,7 @@ namespace AgentOS.Knowledge.Index.Embedded.Searching;
 /// <summary>A question's terms in one collection: how rare each is, and its number in each segment.</summary>
 internal sealed class SearchTerms
 {
-    public SearchTerms(AnalysedQuestion question, CollectionView collection, Bm25 formula)
+    public SearchTerms(AnalysedQuestion question, CollectionView collection)
     {
         var terms = question.Terms;
         Rarities = new double[terms.Count];
@@ -20,7 +20,7 @@ internal sealed class SearchTerms
             }
         }
 
-        for (var t = 0; t < terms.Count; t++) Rarities[t] = formula.Rarity(collection.PassageCount, frequencies[t]);
+        for (var t = 0; t < terms.Count; t++) Rarities[t] = Bm25.Rarity(collection.PassageCount, frequencies[t]);
     }
 
     /// <summary>Each term's rarity.</summary>

@@ -31,7 +31,18 @@ internal static class VectorStage
             return;
         }
 
-        foreach (var row in Chosen(segment, unit, filter, Math.Max(LeastChosen, wanted * Oversampling))) Offer(number, segment, unit, row, passages[row], top);
+        var most = Math.Max(LeastChosen, wanted * Oversampling);
+        var chosen = filter.IsNarrow ? [] : Admitted(Chosen(segment, unit, filter, most, filtered: false), passages, filter);
+        if (chosen.Count < wanted) chosen = Chosen(segment, unit, filter, most, filtered: true);
+        foreach (var row in chosen) Offer(number, segment, unit, row, passages[row], top);
+    }
+
+    private static List<int> Admitted(List<int> rows, ReadOnlySpan<int> passages, in PassageFilter filter)
+    {
+        var admitted = new List<int>(rows.Count);
+        foreach (var row in rows)
+            if (filter.Admits(passages[row])) admitted.Add(row);
+        return admitted;
     }
 
     private static void Offer(int number, Segment segment, ReadOnlySpan<float> unit, int row, int passage, TopPassages top)
@@ -42,7 +53,7 @@ internal static class VectorStage
     }
 
     /// <summary>The rows that differ in the fewest signs: counted first by how many signs they differ in, so that one pass chooses them.</summary>
-    private static List<int> Chosen(Segment segment, ReadOnlySpan<float> unit, in PassageFilter filter, int wanted)
+    private static List<int> Chosen(Segment segment, ReadOnlySpan<float> unit, in PassageFilter filter, int wanted, bool filtered)
     {
         var bits = new List<ulong>();
         SignBits.Append(bits, unit);
@@ -54,7 +65,7 @@ internal static class VectorStage
         for (var row = 0; row < passages.Length; row++)
         {
             var differs = Differing(asked, signs.Slice(row * asked.Length, asked.Length));
-            if (!filter.Admits(passages[row])) differs = unit.Length + 1;
+            if (filtered && !filter.Admits(passages[row])) differs = unit.Length + 1;
             differing[row] = (ushort)differs;
             histogram[differs]++;
         }

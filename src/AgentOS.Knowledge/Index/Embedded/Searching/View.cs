@@ -1,5 +1,3 @@
-using AgentOS.Knowledge.Index.Embedded.Segments;
-
 namespace AgentOS.Knowledge.Index.Embedded.Searching;
 
 /// <summary>A tenant's index as it is between two changes. Searches hold the view they began with, so that what they read stays.</summary>

@@ -4,7 +4,7 @@ using AgentOS.Knowledge.Index.Embedded.Files;
 namespace AgentOS.Knowledge.Index.Embedded.Segments;
 
 /// <summary>A written segment, read as memory. It never changes. It is unmapped when the last who shares it lets go.</summary>
-internal sealed class Segment
+internal sealed class Segment : IDisposable
 {
     private readonly MappedFile file;
     private readonly long[] table;
@@ -98,6 +98,8 @@ internal sealed class Segment
     }
 
     public void Hold() => Interlocked.Increment(ref holders);
+
+    public void Dispose() => LetGo();
 
     public void LetGo()
     {
