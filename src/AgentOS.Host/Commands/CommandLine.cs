@@ -12,7 +12,8 @@ internal static class CommandLine
     {
         HelpText.AddTo(root);
         var parsed = root.Parse(arguments.Length == 0 ? ["serve"] : arguments);
-        if (parsed.Errors.Count > 0)
+        // Who asks for help need not know yet what is required.
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpText)
         {
             var command = string.Join(' ', parsed.CommandResult.Path());
             var problem = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here." : parsed.Errors[0].Message;

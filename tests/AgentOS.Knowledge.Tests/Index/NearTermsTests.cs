@@ -1,7 +1,7 @@
-using AgentOS.Knowledge.Index.Embedded.Files;
-using AgentOS.Knowledge.Index.Embedded.Segments;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
+using AgentOS.Knowledge.Index.Embedded.Files;
+using AgentOS.Knowledge.Index.Embedded.Segments;
 
 namespace AgentOS.Knowledge.Tests.Index;
 
