@@ -46,7 +46,7 @@ public static class KnowledgeRegistration
     internal static IPassageIndex OpenEmbedded(string folder, ILoggerFactory logs, EmbeddingSpace? space = null)
     {
         var settings = RankingSettings.Default;
-        var options = new EmbeddedIndexOptions { Folder = folder, Formula = new(settings.K1, settings.B), Vectors = space?.ToString() ?? "" };
+        var options = new EmbeddedIndexOptions { Folder = folder, Vectors = space?.ToString() ?? "" };
         return new PartwiseIndex(new EmbeddedIndex(options, new StemAnalysis(settings), new CloseLook(settings), logs.CreateLogger<EmbeddedIndex>()), settings);
     }
 

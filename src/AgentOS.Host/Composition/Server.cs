@@ -1,6 +1,6 @@
 using AgentOS.Host.Web;
-using AgentOS.Knowledge;
 using AgentOS.Host.Web.SignIn;
+using AgentOS.Knowledge;
 using AgentOS.Tools;
 
 namespace AgentOS.Host.Composition;

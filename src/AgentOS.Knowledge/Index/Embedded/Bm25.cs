@@ -8,9 +8,10 @@ namespace AgentOS.Knowledge.Index.Embedded;
 /// </summary>
 /// <param name="K1">How soon saying a word again stops counting.</param>
 /// <param name="B">How much long passages are held against them.</param>
-internal readonly record struct Bm25(double K1 = 1.2, double B = .75)
+internal readonly record struct Bm25(double K1, double B)
 {
-    public static readonly Bm25 Usual = new(1.2, .75);
+    /// <summary>What both indexes go by; the values were chosen with those of <see cref="Ranking.RankingSettings"/>.</summary>
+    public static readonly Bm25 Usual = new(Ranking.RankingSettings.Default.K1, Ranking.RankingSettings.Default.B);
 
     public static double Rarity(int passages, int frequency) => Math.Log(1 + (Math.Max(passages - frequency, 0) + .5) / (frequency + .5));
 

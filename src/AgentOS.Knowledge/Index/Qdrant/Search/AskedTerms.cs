@@ -11,7 +11,7 @@ internal sealed class AskedTerms
     public AskedTerms(AnalysedQuestion question, TenantVocabulary vocabulary)
     {
         (Question, Vocabulary) = (question, vocabulary);
-        Rarities = [.. question.Terms.Select(term => Bm25.Usual.Rarity(vocabulary.PassageCount, vocabulary.Frequency(term.Term)))];
+        Rarities = [.. question.Terms.Select(term => Bm25.Rarity(vocabulary.PassageCount, vocabulary.Frequency(term.Term)))];
     }
 
     public AnalysedQuestion Question { get; }
