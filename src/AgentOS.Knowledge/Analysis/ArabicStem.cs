@@ -3,7 +3,7 @@ namespace AgentOS.Knowledge.Analysis;
 /// <summary>
 /// The stem of an Arabic word: without clitics and endings, as in Larkey's light stemming ("Light Stemming for Arabic Information Retrieval", 2007)
 /// with the clitics that light10 leaves, and without the long vowels inside, in which a broken plural differs from its singular: عميل and عملاء,
-/// مشروع and مشاريع. Letter groups (<see cref="Grams"/>) tell apart what falls together here by chance.
+/// مشروع and مشاريع. A single ف or ك in front stays, since more words begin with it than have it as a clitic. Letter groups (<see cref="Grams"/>) tell apart what falls together here by chance.
 /// </summary>
 internal static class ArabicStem
 {
@@ -24,8 +24,8 @@ internal static class ArabicStem
     {
         foreach (var article in Articles)
             if (word.Length - article.Length >= 2 && word.StartsWith(article, StringComparison.Ordinal)) return word[article.Length..];
-        if (word.Length > 4 && word[0] is 'و' or 'ف') word = word[1..];
-        if (word.Length > 4 && word[0] is 'ب' or 'ل' or 'ك') word = word[1..];
+        if (word.Length > 4 && word[0] == 'و') word = word[1..];
+        if (word.Length > 4 && word[0] is 'ب' or 'ل') word = word[1..];
         return word.Length > 4 && word[0] == 'س' && word[1] is 'ي' or 'ت' or 'ن' ? word[1..] : word;
     }
 

@@ -18,10 +18,10 @@ internal sealed record RankingSettings
     public double Grams { get; init; } = .3;
 
     /// <summary>The weight of words in the title and the headings, which count as words of the passage besides.</summary>
-    public double Title { get; init; } = .6;
+    public double Title { get; init; } = 1;
 
     /// <summary>The weight of words that follow one another as in the question.</summary>
-    public double Pairs { get; init; } = .6;
+    public double Pairs { get; init; } = .8;
 
     /// <summary>How the parts of a long question go together: 1 adds them up, infinity takes the best.</summary>
     public double Sharpness { get; init; } = 4;

@@ -1,13 +1,20 @@
-using AgentOS.Knowledge.Answers.Words;
 using AgentOS.Knowledge.Documents;
+using AgentOS.Knowledge.Index;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Answers;
 
-/// <summary>Passages in memory, found by BM25 over stems: the plainest search that fits, so that what is tested is the answering.</summary>
-internal sealed class Library : IKnowledgeSearch
+/// <summary>Documents in the embedded index, as they are with nothing configured, without a database.</summary>
+internal sealed class Library : IKnowledgeSearch, IAsyncDisposable
 {
     private readonly DocumentIntake intake = new(new IntakeOptions());
-    private readonly List<(DocumentInfo Document, Passage Passage, List<string> Stems)> passages = [];
+    private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("agentos-library-");
+    private readonly IPassageIndex index;
+    private long position;
+
+    private Library() => index = KnowledgeRegistration.OpenEmbedded(files.FullName, NullLoggerFactory.Instance);
+
+    public static Guid Tenant { get; } = new("00000000-0000-7000-8000-0000000011b1");
 
     public static string Folder { get; } = Path.Combine(Root(), "knowledge");
 
@@ -19,34 +26,23 @@ internal sealed class Library : IKnowledgeSearch
         return library;
     }
 
-    public async Task AddAsync(string source, Func<Stream> open, Guid? owner = null, string collection = KnowledgeCollections.Documents)
+    public async ValueTask<FoundPassages> SearchAsync(KnowledgeQuery query, CancellationToken cancel) =>
+        new(await index.SearchAsync(query with { Tenant = Tenant }, default, cancel));
+
+    public async ValueTask DisposeAsync()
+    {
+        await index.DisposeAsync();
+        files.Delete(recursive: true);
+    }
+
+    private async Task AddAsync(string source, Func<Stream> open)
     {
         var read = await intake.ReadAsync(new DocumentFile(source, source, open), CancellationToken.None);
-        var document = new DocumentInfo { Id = Guid.CreateVersion7(), Source = source, Title = read.Title, Language = read.Language, ContentHash = "", Owner = owner, Collection = collection };
-        foreach (var (part, i) in read.Passages.Select((p, i) => (p, i)))
-        {
-            var passage = new Passage { Id = Guid.CreateVersion7(), Document = document.Id, Number = i + 1, Text = part.Text, Headings = part.Headings, Place = part.Place, Language = part.Language };
-            passages.Add((document, passage, Stems($"{document.Title} {string.Join(' ', part.Headings)} {part.Text}")));
-        }
+        var document = new DocumentInfo { Id = Guid.CreateVersion7(), Source = source, Title = read.Title, Language = read.Language, ContentHash = "" };
+        var passages = read.Passages.Select((p, i) => new Passage { Id = Guid.CreateVersion7(), Document = document.Id, Number = i + 1, Text = p.Text, Headings = p.Headings, Place = p.Place, Language = p.Language });
+        position++;
+        await index.ApplyAsync(Tenant, [new DocumentChange(position, document.Id, document, [.. passages])], new Dictionary<Guid, ReadOnlyMemory<float>>(), position, CancellationToken.None);
     }
-
-    public ValueTask<FoundPassages> SearchAsync(KnowledgeQuery query, CancellationToken cancel)
-    {
-        var average = passages.Count == 0 ? 1 : passages.Average(p => p.Stems.Count);
-        var words = Stems(query.Text).Distinct().ToList();
-        var weights = words.ToDictionary(w => w, w => Math.Log(1 + ((passages.Count + .5) / (passages.Count(p => p.Stems.Contains(w)) + .5))));
-        var found =
-            from p in passages
-            where p.Document.Collection == query.Collection && (p.Document.Owner is null || p.Document.Owner == query.User)
-            where query.Language is null || p.Passage.Language == query.Language
-            let score = words.Sum(w => p.Stems.Count(s => s == w) is var n and > 0 ? weights[w] * n * 2.2 / (n + 1.2 * (.25 + (.75 * p.Stems.Count / average))) : 0)
-            where score > 0
-            orderby score descending
-            select new FoundPassage(p.Passage, p.Document, score, words.Where(p.Stems.Contains).Sum(w => weights[w]) / weights.Values.Sum(), []);
-        return new(new FoundPassages([.. found.Take(query.Count)]));
-    }
-
-    private static List<string> Stems(string text) => [.. Word.In(text).Select(w => w.Stem)];
 
     private static string Root()
     {

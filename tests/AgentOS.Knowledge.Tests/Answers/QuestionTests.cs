@@ -30,7 +30,8 @@ public sealed class QuestionTests(ITestOutputHelper output)
     {
         Assert.Equal(expected, questions.Count);
         var faults = new List<string>();
-        var answers = new KnowledgeAnswers(await Library.DemoAsync());
+        await using var library = await Library.DemoAsync();
+        var answers = new KnowledgeAnswers(library);
         foreach (var question in questions)
         {
             var answer = await answers.AskAsync(new KnowledgeQuery(Tenant, question.Ask), TestContext.Current.CancellationToken);
