@@ -1,4 +1,3 @@
-using AgentOS.Identity;
 using AgentOS.Knowledge;
 using AgentOS.Testing;
 using AgentOS.Tools;
