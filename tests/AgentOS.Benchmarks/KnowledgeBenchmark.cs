@@ -4,6 +4,7 @@ using System.Globalization;
 using AgentOS.Knowledge;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
+using AgentOS.Knowledge.Ranking;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Benchmarks;
@@ -59,7 +60,7 @@ internal static class KnowledgeBenchmark
         }
     }
 
-    private static EmbeddedIndex Open(string folder) => new(new EmbeddedIndexOptions { Folder = folder }, new PlainAnalysis(), new FirstStageOrder(), NullLogger<EmbeddedIndex>.Instance);
+    private static EmbeddedIndex Open(string folder) => new(new EmbeddedIndexOptions { Folder = folder }, new StemAnalysis(RankingSettings.Default), new CloseLook(RankingSettings.Default), NullLogger<EmbeddedIndex>.Instance);
 
     private static async Task<(TimeSpan Indexing, TimeSpan Joining)> FillAsync(string folder, int passages, int dimensions)
     {

@@ -9,13 +9,3 @@ internal interface ICandidateRanker
     /// <summary>Sets the candidates' scores; they are put in order afterwards.</summary>
     void Rank(Candidates candidates);
 }
-
-/// <summary>Leaves the first stage's order.</summary>
-internal sealed class FirstStageOrder : ICandidateRanker
-{
-    public int Depth => 100;
-
-    public void Rank(Candidates candidates)
-    {
-    }
-}

@@ -35,6 +35,9 @@ internal sealed record RankingSettings
     /// <summary>How many words of a part are looked for; the rarest.</summary>
     public int MostWords { get; init; } = 32;
 
+    /// <summary>What a code such as SO-1001 counts: who says one means it.</summary>
+    public double Code { get; init; } = 2;
+
     /// <summary>What a word counts that is taken for a misspelt one, for each letter that differs.</summary>
     public double Misspelt { get; init; } = .8;
 }

@@ -31,7 +31,7 @@ internal sealed class StemAnalysis(RankingSettings settings) : ITextAnalysis
         foreach (var (stem, token, rarity, word) in words.OrderByDescending(w => w.Rarity).Take(settings.MostWords).OrderBy(w => w.Word))
         {
             var asked = question[token.Start..token.End];
-            terms.Add(new QuestionTerm(stem, word, Lift(rarity), asked));
+            terms.Add(new QuestionTerm(stem, word, Lift(rarity) * (token.Kind == TokenKind.Code ? settings.Code : 1), asked));
             if (token.Kind != TokenKind.Word || stem.Length < LeastLetters || vocabulary.Frequency(stem) > 0) continue;
             foreach (var near in Near(stem, vocabulary))
                 if (known.Add(near.Term)) terms.Add(new QuestionTerm(near.Term, word, Lift(Bm25.Idf(vocabulary.PassageCount, near.Frequency)) * Math.Pow(settings.Misspelt, near.Edits), asked, "near"));

@@ -11,6 +11,6 @@ public sealed class EmbeddedIndexConformanceTests : PassageIndexConformance, IDi
     private protected override ValueTask<IPassageIndex> CreateAsync(int dimensions)
     {
         folders.Add(new EmbeddedFolder());
-        return ValueTask.FromResult<IPassageIndex>(folders[^1].Open());
+        return ValueTask.FromResult<IPassageIndex>(folders[^1].OpenAsShipped());
     }
 }

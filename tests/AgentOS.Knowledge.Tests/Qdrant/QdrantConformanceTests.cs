@@ -1,6 +1,7 @@
 using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
+using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Tests.Index;
 using AgentOS.Knowledge.Tests.Qdrant.StandIn;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,8 +20,8 @@ public sealed class QdrantConformanceTests : PassageIndexConformance, IAsyncDisp
         return new QdrantPassageIndex(
             new QdrantOptions { Url = standIn.Url },
             dimensions == 0 ? null : new EmbeddingSpace("directions", dimensions),
-            new PlainAnalysis(),
-            new FirstStageOrder(),
+            new StemAnalysis(RankingSettings.Default),
+            new CloseLook(RankingSettings.Default),
             TimeProvider.System,
             NullLogger<QdrantPassageIndex>.Instance);
     }

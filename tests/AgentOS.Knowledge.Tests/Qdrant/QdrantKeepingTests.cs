@@ -71,7 +71,7 @@ public sealed class QdrantKeepingTests : QdrantRig
     public async Task SearchAsync_SameQuestion_FindsTheSameAsTheEmbeddedIndex(string question)
     {
         using var folder = new EmbeddedFolder();
-        await using var embedded = folder.Open();
+        await using var embedded = folder.OpenAsShipped();
         var index = Index();
         foreach (var shelf in new[] { roastery, bakery, museum })
         {

@@ -1,6 +1,7 @@
 using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
+using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Tests.Qdrant.StandIn;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -27,7 +28,7 @@ public abstract class QdrantRig : IAsyncLifetime
     {
         // Tries follow at once: what is tested is that they come, and when they end.
         var options = new QdrantOptions { Url = StandIn.Url, FirstWait = TimeSpan.FromMilliseconds(1) };
-        var index = new QdrantPassageIndex(with is null ? options : with(options), space, analysis ?? new PlainAnalysis(), new FirstStageOrder(), time ?? TimeProvider.System, NullLogger<QdrantPassageIndex>.Instance);
+        var index = new QdrantPassageIndex(with is null ? options : with(options), space, analysis ?? new StemAnalysis(RankingSettings.Default), new CloseLook(RankingSettings.Default), time ?? TimeProvider.System, NullLogger<QdrantPassageIndex>.Instance);
         indexes.Add(index);
         return index;
     }

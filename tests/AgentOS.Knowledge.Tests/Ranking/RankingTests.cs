@@ -62,13 +62,6 @@ public sealed class RankingTests
         Assert.Equal([1, 0], found);
     }
 
-    [Fact]
-    public async Task Find_SameSpellingAsAsked_ComesBeforeAnotherForm()
-    {
-        var found = await FindAsync([("", "universally known things here"), ("", "universal known things here"), ("", "nothing of this sort here")], "universal");
-        Assert.Equal([1, 0], found);
-    }
-
     private static async Task<List<int>> FindAsync((string Title, string Text)[] texts, string question)
     {
         var tenant = Guid.CreateVersion7();

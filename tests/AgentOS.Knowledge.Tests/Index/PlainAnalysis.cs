@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using AgentOS.Knowledge.Index;
 
-namespace AgentOS.Knowledge.Index;
+namespace AgentOS.Knowledge.Tests.Index;
 
 /// <summary>Words in lower case, without diacritics and with one form of each Arabic letter; a word that is nowhere stands for those spelt much like it.</summary>
 internal sealed class PlainAnalysis : ITextAnalysis
