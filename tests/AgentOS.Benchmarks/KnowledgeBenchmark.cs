@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AgentOS.Knowledge;
-using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
 using AgentOS.Knowledge.Ranking;
 using Microsoft.Extensions.Logging.Abstractions;

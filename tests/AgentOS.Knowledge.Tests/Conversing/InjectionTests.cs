@@ -2,7 +2,6 @@ using System.Text;
 using AgentOS.Knowledge.Tests.Documents;
 using AgentOS.Tools;
 using AgentOS.Turns;
-using Microsoft.Extensions.AI;
 
 namespace AgentOS.Knowledge.Tests.Conversing;
 

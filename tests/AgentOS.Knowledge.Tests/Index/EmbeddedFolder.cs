@@ -1,4 +1,3 @@
-using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Embedded;
 using AgentOS.Knowledge.Ranking;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,3 @@
-using AgentOS.Knowledge.Index;
-
 namespace AgentOS.Knowledge.Tests.Index;
 
 /// <summary>With more passages than a window, a chunk and the candidates hold, nothing better is passed over.</summary>

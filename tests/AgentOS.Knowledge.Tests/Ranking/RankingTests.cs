@@ -1,4 +1,3 @@
-using AgentOS.Knowledge.Index;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Ranking;
