@@ -13,4 +13,8 @@ internal sealed record AnalysedQuestion(IReadOnlyList<QuestionTerm> Terms)
 /// <param name="Weight">How much it counts, 1 for a word as asked.</param>
 /// <param name="Asked">The word as it was asked.</param>
 /// <param name="Kind">The kind of <see cref="MatchReason"/> that it gives.</param>
-internal sealed record QuestionTerm(string Term, int Word, double Weight, string Asked, string Kind = "word");
+internal sealed record QuestionTerm(string Term, int Word, double Weight, string Asked, string Kind = "word")
+{
+    /// <summary>In how many passages it stands.</summary>
+    public int Frequency { get; init; }
+}

@@ -26,8 +26,11 @@ internal abstract class Candidates(AnalysedQuestion question, IVocabulary vocabu
     /// <summary>In how many passages a term of a candidate stands.</summary>
     public abstract int Frequency(int candidate, int term);
 
+    /// <summary>Tells a term of a candidate from others, but not always from the same term in another candidate; quicker than <see cref="Key"/>.</summary>
+    public virtual ulong QuickKey(int candidate, int term) => Key(candidate, term);
+
     /// <summary>A term of a candidate as it is looked up.</summary>
-    public abstract string Text(int candidate, int term);
+    public abstract ReadOnlySpan<char> Text(int candidate, int term);
 
     /// <summary>Says what speaks for a candidate besides its words.</summary>
     public void Because(int candidate, MatchReason reason) => (reasons[candidate] ??= []).Add(reason);

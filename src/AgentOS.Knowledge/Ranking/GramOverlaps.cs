@@ -8,17 +8,17 @@ namespace AgentOS.Knowledge.Ranking;
 internal sealed class GramOverlaps(QuestionShape question, Candidates candidates)
 {
     private const int LongestTerm = 128;
-    private readonly Dictionary<ulong, (int Start, int Count)> ofTerm = [];
+    private readonly Dictionary<ulong, (int Start, int Count)> ofTerm = new(2048);
     private readonly List<int> numbers = [];
 
     public ReadOnlySpan<int> Of(int candidate, int term)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ofTerm, candidates.Key(candidate, term), out var exists);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(ofTerm, candidates.QuickKey(candidate, term), out var exists);
         if (!exists) known = Find(candidates.Text(candidate, term));
         return CollectionsMarshal.AsSpan(numbers).Slice(known.Start, known.Count);
     }
 
-    private (int Start, int Count) Find(string term)
+    private (int Start, int Count) Find(ReadOnlySpan<char> term)
     {
         var start = numbers.Count;
         if (term.Length > LongestTerm) return (start, 0);

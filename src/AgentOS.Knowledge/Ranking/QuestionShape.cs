@@ -7,11 +7,13 @@ namespace AgentOS.Knowledge.Ranking;
 internal sealed class QuestionShape
 {
     private const int LongestWord = 128;
+    private const int SeenBits = 4096;
 
     /// <summary>A group counts as much as its word, but that long words have many.</summary>
     private const double GramShare = 1.0;
 
     private readonly Dictionary<ulong, int> grams = [];
+    private readonly ulong[] seen = new ulong[SeenBits / 64];
     private readonly List<double> gramWeights = [];
 
     public QuestionShape(AnalysedQuestion question, IVocabulary vocabulary, RankingSettings settings)
@@ -22,9 +24,9 @@ internal sealed class QuestionShape
         Rarities = new double[Words];
         foreach (var term in question.Terms)
         {
-            var rarity = Bm25.Idf(vocabulary.PassageCount, vocabulary.Frequency(term.Term));
-            if (term.Kind == "word") AddGrams(term.Term, Math.Pow(Bm25.Idf(vocabulary.PassageCount, Math.Max(1, vocabulary.Frequency(term.Term))), settings.Rarity));
-            if (vocabulary.Frequency(term.Term) == 0) continue;
+            var rarity = Bm25.Idf(vocabulary.PassageCount, term.Frequency);
+            if (term.Kind == "word") AddGrams(term.Term, Math.Pow(Bm25.Idf(vocabulary.PassageCount, Math.Max(1, term.Frequency)), settings.Rarity));
+            if (term.Frequency == 0) continue;
             WordWeights[term.Word] = Math.Max(WordWeights[term.Word], term.Weight * rarity);
             Rarities[term.Word] = Math.Max(Rarities[term.Word], rarity);
         }
@@ -46,7 +48,14 @@ internal sealed class QuestionShape
     public IReadOnlyList<double> GramWeights => gramWeights;
 
     /// <summary>A group's number; -1 when the question has none such.</summary>
-    public int Gram(ulong gram) => grams.GetValueOrDefault(gram, -1);
+    public int Gram(ulong gram)
+    {
+        var bit = Bit(gram);
+        return (seen[bit >> 6] >> (bit & 63) & 1) == 0 ? -1 : grams.GetValueOrDefault(gram, -1);
+    }
+
+    /// <summary>Most groups of other words are told apart by one bit, without looking further.</summary>
+    private static int Bit(ulong gram) => (int)(gram * 0x9E3779B97F4A7C15 >> 52);
 
     private void AddGrams(string stem, double weight)
     {
@@ -55,6 +64,8 @@ internal sealed class QuestionShape
         var share = GramShare * weight / Math.Sqrt(stem.Length);
         foreach (var gram in found[..Grams.Of(stem, found)])
         {
+            var bit = Bit(gram);
+            seen[bit >> 6] |= 1UL << (bit & 63);
             if (grams.TryAdd(gram, gramWeights.Count)) gramWeights.Add(share);
             else gramWeights[grams[gram]] = Math.Max(gramWeights[grams[gram]], share);
         }

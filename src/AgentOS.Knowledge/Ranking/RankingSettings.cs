@@ -27,7 +27,7 @@ internal sealed record RankingSettings
     public double Sharpness { get; init; } = 4;
 
     /// <summary>How many passages are looked at closely for each part of a question.</summary>
-    public int Depth { get; init; } = 100;
+    public int Depth { get; init; } = 50;
 
     /// <summary>How many parts of a long question are looked for; those with most words.</summary>
     public int MostParts { get; init; } = 48;

@@ -19,29 +19,29 @@ internal sealed class StemAnalysis(RankingSettings settings) : ITextAnalysis
 
     public AnalysedQuestion Ask(string question, IVocabulary vocabulary)
     {
-        var words = new List<(string Stem, Token Token, double Rarity, int Word)>();
+        var words = new List<(string Stem, Token Token, int Frequency, int Word)>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in Tokenizer.Tokenize(question))
         {
             var stem = token.Stem;
-            if (known.Add(stem)) words.Add((stem, token, Bm25.Idf(vocabulary.PassageCount, vocabulary.Frequency(stem)), words.Count));
+            if (known.Add(stem)) words.Add((stem, token, vocabulary.Frequency(stem), words.Count));
         }
 
         var terms = new List<QuestionTerm>(words.Count);
-        foreach (var (stem, token, rarity, word) in words.OrderByDescending(w => w.Rarity).Take(settings.MostWords).OrderBy(w => w.Word))
+        foreach (var (stem, token, frequency, word) in words.OrderBy(w => w.Frequency).Take(settings.MostWords).OrderBy(w => w.Word))
         {
             var asked = question[token.Start..token.End];
-            terms.Add(new QuestionTerm(stem, word, Lift(rarity) * (token.Kind == TokenKind.Code ? settings.Code : 1), asked));
-            if (token.Kind != TokenKind.Word || stem.Length < LeastLetters || vocabulary.Frequency(stem) > 0) continue;
+            terms.Add(new QuestionTerm(stem, word, Lift(frequency, vocabulary) * (token.Kind == TokenKind.Code ? settings.Code : 1), asked) { Frequency = frequency });
+            if (token.Kind != TokenKind.Word || stem.Length < LeastLetters || frequency > 0) continue;
             foreach (var near in Near(stem, vocabulary))
-                if (known.Add(near.Term)) terms.Add(new QuestionTerm(near.Term, word, Lift(Bm25.Idf(vocabulary.PassageCount, near.Frequency)) * Math.Pow(settings.Misspelt, near.Edits), asked, "near"));
+                if (known.Add(near.Term)) terms.Add(new QuestionTerm(near.Term, word, Lift(near.Frequency, vocabulary) * Math.Pow(settings.Misspelt, near.Edits), asked, "near") { Frequency = near.Frequency });
         }
 
         return new AnalysedQuestion(terms);
     }
 
     /// <summary>The first stage multiplies by the rarity; this makes a power of it.</summary>
-    private double Lift(double rarity) => Math.Pow(Math.Max(rarity, 1e-3), settings.Rarity - 1);
+    private double Lift(int frequency, IVocabulary vocabulary) => Math.Pow(Math.Max(Bm25.Idf(vocabulary.PassageCount, frequency), 1e-3), settings.Rarity - 1);
 
     private static IEnumerable<NearTerm> Near(string stem, IVocabulary vocabulary)
     {

@@ -53,7 +53,9 @@ internal sealed class EmbeddedCandidates : Candidates, IDisposable
         return collection.Segments.Count == 1 ? collection.Segments[0].Frequency(~term) : collection.Frequency(SegmentOf(candidate).Dictionary.Term(~term));
     }
 
-    public override string Text(int candidate, int term) => term >= 0 ? Question.Terms[term].Term : SegmentOf(candidate).Dictionary.Term(~term).ToString();
+    public override ulong QuickKey(int candidate, int term) => ((ulong)(passages[candidate].Segment + 1) << 32) | (uint)term;
+
+    public override ReadOnlySpan<char> Text(int candidate, int term) => term >= 0 ? Question.Terms[term].Term : SegmentOf(candidate).Dictionary.Term(~term);
 
     public void Dispose()
     {

@@ -58,5 +58,5 @@ internal sealed class QdrantCandidates : Candidates
 
     public override int Frequency(int candidate, int term) => Vocabulary.Frequency(numbers[term]);
 
-    public override string Text(int candidate, int term) => numbers[term];
+    public override ReadOnlySpan<char> Text(int candidate, int term) => numbers[term];
 }
