@@ -10,9 +10,10 @@ internal sealed class CloseLook(RankingSettings settings) : ICandidateRanker
     public void Rank(Candidates candidates)
     {
         if (candidates.Count == 0 || candidates.Question.Terms.Count == 0) return;
+        var looked = Math.Min(candidates.Count, settings.Depth);
         var question = new QuestionShape(candidates.Question, candidates.Vocabulary, settings);
         var overlaps = new GramOverlaps(question, candidates);
-        var titles = new int[candidates.Count];
+        var titles = new int[looked];
         for (var i = 0; i < titles.Length; i++) titles[i] = TitleLength(candidates.Marks(i));
         var look = new PassageLook(question, overlaps, settings, candidates.Vocabulary.AverageLength, Math.Max(1, titles.Average()));
         for (var i = 0; i < titles.Length; i++)

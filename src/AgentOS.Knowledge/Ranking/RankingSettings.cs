@@ -26,8 +26,8 @@ internal sealed record RankingSettings
     /// <summary>How the parts of a long question go together: 1 adds them up, infinity takes the best.</summary>
     public double Sharpness { get; init; } = 4;
 
-    /// <summary>How many passages are looked at closely for each part of a question.</summary>
-    public int Depth { get; init; } = 50;
+    /// <summary>How many passages are looked at closely for each part of a question; those that follow keep the order of the first stage.</summary>
+    public int Depth { get; init; } = 15;
 
     /// <summary>How many parts of a long question are looked for; those with most words.</summary>
     public int MostParts { get; init; } = 48;

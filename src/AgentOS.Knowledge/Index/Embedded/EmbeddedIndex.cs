@@ -11,6 +11,9 @@ namespace AgentOS.Knowledge.Index.Embedded;
 internal sealed class EmbeddedIndex(EmbeddedIndexOptions options, ITextAnalysis analysis, ICandidateRanker ranker, ILogger<EmbeddedIndex> logger) : IPassageIndex
 {
     private readonly ConcurrentDictionary<Guid, Lazy<TenantIndex>> tenants = new();
+    /// <summary>More searches at once than this wait in their order: taking turns on a processor makes all of them late.</summary>
+    private readonly SemaphoreSlim searching = new(Environment.ProcessorCount + 1);
+
     private readonly CollectionSearch search = new(analysis, ranker, options.Formula);
 
     public ValueTask<long> PositionAsync(Guid tenant, CancellationToken cancel) => ValueTask.FromResult(Of(tenant).Position);
@@ -21,8 +24,15 @@ internal sealed class EmbeddedIndex(EmbeddedIndexOptions options, ITextAnalysis 
     public async ValueTask<IReadOnlyList<FoundPassage>> SearchAsync(KnowledgeQuery query, ReadOnlyMemory<float> vector, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Count, 1);
-        cancel.ThrowIfCancellationRequested();
-        return await Of(query.Tenant).SearchAsync(search, query, vector, cancel);
+        await searching.WaitAsync(cancel);
+        try
+        {
+            return await Of(query.Tenant).SearchAsync(search, query, vector, cancel);
+        }
+        finally
+        {
+            searching.Release();
+        }
     }
 
     public async ValueTask ClearAsync(Guid tenant, CancellationToken cancel) => await Of(tenant).ClearAsync(cancel);
@@ -32,6 +42,7 @@ internal sealed class EmbeddedIndex(EmbeddedIndexOptions options, ITextAnalysis 
         foreach (var tenant in tenants.Values)
             if (tenant.IsValueCreated) await tenant.Value.DisposeAsync();
         tenants.Clear();
+        searching.Dispose();
     }
 
     /// <summary>A tenant's part.</summary>
