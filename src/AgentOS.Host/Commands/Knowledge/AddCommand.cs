@@ -15,7 +15,7 @@ internal static class AddCommand
           ./agentos knowledge add prices-2027.csv --label prices --valid-from 2027-01-01
           ./agentos knowledge add handbook.pdf --language ar --label staff --label internal
 
-        Markdown, HTML, plain text, PDF (needs poppler's pdftotext), DOCX and CSV. Folders are taken with all
+        Markdown, HTML, plain text, PDF (needs poppler), DOCX and CSV. Folders are taken with all
         below them, hidden files and links left out. Only what has changed is read again; documents whose files
         are gone from a folder are removed, unless --keep-missing. A file that cannot be read is named and the
         rest goes on; the exit code is then 1. A run that was cut off goes on where it was when it is repeated.
