@@ -15,6 +15,9 @@ internal sealed record AnalysedQuestion(IReadOnlyList<QuestionTerm> Terms)
 /// <param name="Kind">The kind of <see cref="MatchReason"/> that it gives.</param>
 internal sealed record QuestionTerm(string Term, int Word, double Weight, string Asked, string Kind = "word")
 {
+    /// <summary>How surely it stands for its word: 1 for the word itself, less for one that is spelt much like it.</summary>
+    public double Likeness { get; init; } = 1;
+
     /// <summary>In how many passages it stands.</summary>
     public int Frequency { get; init; }
 }

@@ -34,10 +34,16 @@ internal sealed class StemAnalysis(RankingSettings settings) : ITextAnalysis
             terms.Add(new QuestionTerm(stem, word, Lift(frequency, vocabulary) * (token.Kind == TokenKind.Code ? settings.Code : 1), asked) { Frequency = frequency });
             if (token.Kind != TokenKind.Word || stem.Length < LeastLetters || frequency > 0) continue;
             foreach (var near in Near(stem, vocabulary))
-                if (known.Add(near.Term)) terms.Add(new QuestionTerm(near.Term, word, Lift(near.Frequency, vocabulary) * Math.Pow(settings.Misspelt, near.Edits), asked, "near") { Frequency = near.Frequency });
+                if (known.Add(near.Term)) terms.Add(Misspelt(near, word, asked, vocabulary));
         }
 
         return new AnalysedQuestion(terms);
+    }
+
+    private QuestionTerm Misspelt(NearTerm near, int word, string asked, IVocabulary vocabulary)
+    {
+        var likeness = Math.Pow(settings.Misspelt, near.Edits);
+        return new QuestionTerm(near.Term, word, Lift(near.Frequency, vocabulary) * likeness, asked, "near") { Frequency = near.Frequency, Likeness = likeness };
     }
 
     /// <summary>The first stage multiplies by the rarity; this makes a power of it.</summary>

@@ -29,7 +29,7 @@ internal sealed class PlainAnalysis : ITextAnalysis
             terms.Add(new QuestionTerm(term, words, 1, term));
             if (vocabulary.Frequency(term) == 0 && term.Length >= 4 && !term.Any(char.IsAsciiDigit))
                 foreach (var near in Near(term, vocabulary).Take(MostNear))
-                    if (!terms.Exists(t => t.Term == near.Term)) terms.Add(new QuestionTerm(near.Term, words, 1 - .25 * near.Edits, term, "near"));
+                    if (!terms.Exists(t => t.Term == near.Term)) terms.Add(new QuestionTerm(near.Term, words, 1 - .25 * near.Edits, term, "near") { Likeness = 1 - .25 * near.Edits });
             words++;
         });
         return new AnalysedQuestion(terms);

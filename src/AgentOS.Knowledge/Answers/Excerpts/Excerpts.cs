@@ -37,7 +37,7 @@ internal static partial class Excerpts
     }
 
     private static Excerpt Row(string[] head, string[] cells) => new(
-        string.Join(" · ", cells.Select((cell, i) => i < head.Length && head[i].Length > 0 ? $"{head[i]}: {cell}" : cell).Where((_, i) => cells[i].Length > 0)), IsRow: true);
+        string.Join(" · ", cells.Select((cell, i) => i < head.Length && head[i].Length > 0 ? $"{head[i]}: {cell}" : cell).Where((_, i) => cells[i].Length > 0)));
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(c => c.Trim())];
 

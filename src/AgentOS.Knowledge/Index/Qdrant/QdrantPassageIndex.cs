@@ -139,8 +139,8 @@ internal sealed partial class QdrantPassageIndex : IPassageIndex
         var first = candidates.Scores.ToArray();
         ranker.Rank(candidates);
         var fusion = new Fusion(candidates, first, found.ByVector);
-        var telling = new Telling(candidates, fusion);
-        return [.. fusion.Order.Take(query.Count).Select(telling.Tell)];
+        var teller = new Teller(candidates, fusion);
+        return [.. fusion.Order.Take(query.Count).Select(teller.Tell)];
     }
 
     // A collection that is gone was made anew elsewhere: the alias tells where.

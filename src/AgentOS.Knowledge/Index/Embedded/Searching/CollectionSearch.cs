@@ -19,8 +19,8 @@ internal sealed class CollectionSearch(ITextAnalysis analysis, ICandidateRanker 
         var first = candidates.Scores.ToArray();
         ranker.Rank(candidates);
         var fusion = new Fusion(candidates, first, vectors);
-        var telling = new Telling(candidates, terms, formula, fusion);
-        return [.. fusion.Order.Take(query.Count).Select(telling.Tell)];
+        var teller = new Teller(candidates, terms, formula, fusion);
+        return [.. fusion.Order.Take(query.Count).Select(teller.Tell)];
     }
 
     private ScoredPassage[] ByWords(CollectionView collection, KnowledgeQuery query, AnalysedQuestion question, SearchTerms terms, int depth)

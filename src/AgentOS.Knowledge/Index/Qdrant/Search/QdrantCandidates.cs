@@ -42,9 +42,6 @@ internal sealed class QdrantCandidates : Candidates
 
     public (Passage Passage, DocumentInfo Document)[] Found { get; }
 
-    /// <summary>How often one of the question's terms stands in a candidate.</summary>
-    public int TimesOf(int candidate, int term) => counts[candidate][term];
-
     /// <summary>What one of the question's terms brings to a candidate.</summary>
     public double Part(int candidate, int term) => counts[candidate][term] == 0
         ? 0
