@@ -115,8 +115,8 @@ public sealed class QdrantFailureTests : QdrantRig
     [Fact]
     public async Task SearchAsync_NoAnswer_IsTimedOut()
     {
-        var index = Index(options => options with { SearchTimeout = TimeSpan.FromMilliseconds(150) });
-        await shelf.KeepAsync(index);
+        await shelf.KeepAsync(Index());
+        var impatient = Index(options => options with { SearchTimeout = TimeSpan.FromMilliseconds(150) });
         StandIn.Before = async http =>
         {
             var gone = new TaskCompletionSource();
@@ -125,7 +125,7 @@ public sealed class QdrantFailureTests : QdrantRig
             return true;
         };
 
-        Assert.Equal(QdrantFailure.TimedOut, (await Assert.ThrowsAsync<QdrantException>(() => shelf.FindAsync(index, "apron"))).Failure);
+        Assert.Equal(QdrantFailure.TimedOut, (await Assert.ThrowsAsync<QdrantException>(() => shelf.FindAsync(impatient, "apron"))).Failure);
     }
 
     [Fact]
