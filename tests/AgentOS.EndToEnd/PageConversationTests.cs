@@ -1,5 +1,4 @@
 using AgentOS.Host.Composition;
-using AgentOS.Host.Web;
 using AgentOS.Host.Web.SignIn;
 using Microsoft.Playwright;
 using Xunit;
@@ -19,7 +18,7 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
         var page = await browser.OpenAsync(language == "ar" ? "ar-SA" : "en-GB");
         using var copy = new Copy();
         var settings = SettingsFile.Load(name => copy.Environment.GetValueOrDefault(name));
-        await using var server = await Server.StartAsync(settings, [$"http://localhost:{FreePort.From(5180)}"], TestContext.Current.CancellationToken);
+        await using var server = await Server.StartAsync(settings, ["http://127.0.0.1:0"], TestContext.Current.CancellationToken);
         await page.GotoAsync($"{server.Address}/sign-in?token={server.Get<SignInToken>().Issue()}");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", language == "ar" ? "rtl" : "ltr");
 
@@ -59,7 +58,7 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
         var page = await browser.OpenAsync("en-GB");
         using var copy = new Copy();
         var settings = SettingsFile.Load(name => copy.Environment.GetValueOrDefault(name));
-        await using var server = await Server.StartAsync(settings, [$"http://localhost:{FreePort.From(5180)}"], TestContext.Current.CancellationToken);
+        await using var server = await Server.StartAsync(settings, ["http://127.0.0.1:0"], TestContext.Current.CancellationToken);
         var asked = new TaskCompletionSource();
         var held = new TaskCompletionSource();
         await page.RouteAsync("**/api/v1/conversations/*", async route =>

@@ -1,5 +1,6 @@
 using AgentOS.Models.Fallback;
 using AgentOS.Models.OpenAi;
+using AgentOS.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using AgentOS.Models.OpenAi;
+using AgentOS.Testing;
 using Microsoft.Extensions.AI;
 
 namespace AgentOS.Models.Tests;
@@ -69,7 +68,8 @@ public sealed class OpenAiFailureTests : IAsyncLifetime
     [Fact]
     public async Task GetResponse_ConnectionRefused_IsUnavailable()
     {
-        using var nowhere = new OpenAiChatClient(new OpenAiSettings { Model = "m", BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/v1") });
+        using var closed = new ClosedPort();
+        using var nowhere = new OpenAiChatClient(new OpenAiSettings { Model = "m", BaseAddress = new Uri(closed.Address, "v1") });
 
         var failed = await Assert.ThrowsAsync<ModelException>(() => nowhere.GetResponseAsync(Hello));
 
@@ -115,12 +115,5 @@ public sealed class OpenAiFailureTests : IAsyncLifetime
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync(Hello, cancellationToken: stop.Token));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

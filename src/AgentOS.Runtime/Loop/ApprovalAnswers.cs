@@ -10,7 +10,7 @@ namespace AgentOS.Runtime.Loop;
 internal static class ApprovalAnswers
 {
     public static async ValueTask<List<ChatMessage>> ApplyAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions request, ApprovalLedger ledger, TimeSpan deadline, CancellationToken cancel)
+        IEnumerable<ChatMessage> messages, ChatOptions request, ApprovalLedger ledger, FunctionRunner runner, CancellationToken cancel)
     {
         var history = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         if (!NeedsWork(history)) return [.. history];
@@ -22,7 +22,7 @@ internal static class ApprovalAnswers
             foreach (var content in message.Contents)
             {
                 if (content is ToolApprovalRequestContent { ToolCall: FunctionCallContent asked }) contents.Add(asked);
-                else if (content is ToolApprovalResponseContent answer) await AnswerAsync(answer, request, ledger, deadline, results, cancel);
+                else if (content is ToolApprovalResponseContent answer) await AnswerAsync(answer, request, ledger, runner, results, cancel);
                 else if (content is not ToolApprovalRequestContent) contents.Add(content);
             }
 
@@ -46,7 +46,7 @@ internal static class ApprovalAnswers
         return false;
     }
 
-    private static async ValueTask AnswerAsync(ToolApprovalResponseContent answer, ChatOptions request, ApprovalLedger ledger, TimeSpan deadline, List<AIContent> results, CancellationToken cancel)
+    private static async ValueTask AnswerAsync(ToolApprovalResponseContent answer, ChatOptions request, ApprovalLedger ledger, FunctionRunner runner, List<AIContent> results, CancellationToken cancel)
     {
         if (ledger.Redeem(answer, request.ConversationId) is not { } call) return;
         if (!answer.Approved)
@@ -55,7 +55,7 @@ internal static class ApprovalAnswers
             return;
         }
 
-        var outcome = await FunctionRunner.RunAsync(call, call.Tool!.Deadline ?? deadline, cancel);
+        var outcome = await runner.RunAsync(call, cancel);
         results.Add(new FunctionResultContent(call.Content.CallId, outcome.Result));
     }
 }

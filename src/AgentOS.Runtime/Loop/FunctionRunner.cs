@@ -3,20 +3,20 @@ using Microsoft.Extensions.AI;
 
 namespace AgentOS.Runtime.Loop;
 
-/// <summary>Runs a plain function under its deadline.</summary>
-internal static class FunctionRunner
+/// <summary>Runs plain functions, each under its deadline or the one for those that state none.</summary>
+internal sealed class FunctionRunner(TimeSpan unstated, TimeProvider time)
 {
-    public static async ValueTask<CallOutcome> RunAsync(PlannedCall call, TimeSpan deadline, CancellationToken cancel)
+    public async ValueTask<CallOutcome> RunAsync(PlannedCall call, CancellationToken cancel)
     {
         var function = call.Tool!.Function;
+        var deadline = call.Tool.Deadline ?? unstated;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
             var running = function.InvokeAsync(new AIFunctionArguments(call.Content.Arguments), stop.Token);
             if (running.IsCompletedSuccessfully) return new CallOutcome(running.Result, Succeeded: true);
-            stop.CancelAfter(deadline);
-            // The function may ignore its token, so the wait itself is bounded as well.
-            return new CallOutcome(await running.AsTask().WaitAsync(deadline, cancel), Succeeded: true);
+            // The function may ignore its token, so it is the wait that is bounded; the function is told when it is over.
+            return new CallOutcome(await running.AsTask().WaitAsync(deadline, time, cancel), Succeeded: true);
         }
         catch (Exception stopped) when (stopped is TimeoutException or OperationCanceledException && !cancel.IsCancellationRequested)
         {

@@ -5,7 +5,7 @@ namespace AgentOS.Runtime.Loop;
 
 /// <summary>The surroundings of a loop over plain functions: nothing is kept, updates go to whoever streams.</summary>
 internal sealed class FunctionSurroundings(
-    ToolLoopOptions options, ApprovalLedger approvals, string? conversation, ChannelWriter<ChatResponseUpdate>? updates) : ILoopSurroundings
+    FunctionRunner runner, ApprovalLedger approvals, string? conversation, ChannelWriter<ChatResponseUpdate>? updates) : ILoopSurroundings
 {
     private readonly Dictionary<string, ToolApprovalRequestContent> requests = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class FunctionSurroundings(
 
     public ValueTask<CallOutcome> RunAsync(PlannedCall call, CancellationToken cancel)
     {
-        if (!call.Tool!.NeedsApproval) return FunctionRunner.RunAsync(call, call.Tool.Deadline ?? options.ToolDeadline, cancel);
+        if (!call.Tool!.NeedsApproval) return runner.RunAsync(call, cancel);
         requests[call.Content.CallId] = approvals.Request(call, conversation);
         return ValueTask.FromResult(new CallOutcome(null, Succeeded: false) { AwaitsApproval = true });
     }

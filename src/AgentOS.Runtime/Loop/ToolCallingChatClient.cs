@@ -12,8 +12,8 @@ namespace AgentOS.Runtime.Loop;
 /// </summary>
 public sealed class ToolCallingChatClient(IChatClient inner, ToolLoopOptions? options = null, TimeProvider? time = null) : DelegatingChatClient(inner)
 {
-    private readonly ToolLoopOptions options = options ?? ToolLoopOptions.Default;
     private readonly ToolLoop loop = new(options ?? ToolLoopOptions.Default, time ?? TimeProvider.System);
+    private readonly FunctionRunner runner = new((options ?? ToolLoopOptions.Default).ToolDeadline, time ?? TimeProvider.System);
     private readonly ApprovalLedger approvals = new(time ?? TimeProvider.System);
 
     /// <summary>Runs the loop to its end.</summary>
@@ -46,8 +46,8 @@ public sealed class ToolCallingChatClient(IChatClient inner, ToolLoopOptions? op
     private async ValueTask<ChatResponse> RunAsync(IEnumerable<ChatMessage> messages, ChatOptions? request, ChannelWriter<ChatResponseUpdate>? updates, CancellationToken cancel)
     {
         request ??= new ChatOptions();
-        var surroundings = new FunctionSurroundings(options, approvals, request.ConversationId, updates);
-        var history = await ApprovalAnswers.ApplyAsync(messages, request, approvals, options.ToolDeadline, cancel);
+        var surroundings = new FunctionSurroundings(runner, approvals, request.ConversationId, updates);
+        var history = await ApprovalAnswers.ApplyAsync(messages, request, approvals, runner, cancel);
         var run = new LoopRun(InnerClient, history, request, surroundings);
         var outcome = await loop.RunAsync(run, unanswered: null, cancel);
         var response = new ChatResponse(surroundings.WithRequests(run.Messages, run.Start))

@@ -9,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace AgentOS.Runtime.Turns;
 
 /// <summary>The surroundings of a conversation's loop: calls go through the pipeline, steps into the journal, events to the observer.</summary>
-internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, IToolPipeline pipeline, IAgentDirectory agents, ITurnObserver? observer) : ILoopSurroundings
+internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, IToolPipeline pipeline, IAgentDirectory agents, TimeProvider time, ITurnObserver? observer) : ILoopSurroundings
 {
     private const int MaxVisits = 2;
     private readonly Dictionary<string, int> visits = new(StringComparer.Ordinal);
@@ -120,7 +120,6 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
 
     private async ValueTask<CallOutcome> CallFunctionAsync(PlannedCall call, CancellationToken cancel)
     {
-        var limits = Agent.Limits;
         if (call.Tool!.NeedsApproval)
             return CallOutcome.Refused("approval_unavailable", $"{call.Content.Name} comes from outside and must be approved, which is not possible here. Tell the person to do it there.");
         if (!call.IsRead)
@@ -129,7 +128,7 @@ internal sealed class TurnSurroundings(TurnScope scope, TurnWriter writer, ITool
             await writer.FlushAsync(cancel);
         }
 
-        return await FunctionRunner.RunAsync(call, call.Tool.Deadline ?? limits.ToolDeadline, cancel);
+        return await new FunctionRunner(Agent.Limits.ToolDeadline, time).RunAsync(call, cancel);
     }
 
     private bool Repeats(PlannedCall call) =>

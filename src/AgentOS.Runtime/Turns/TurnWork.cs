@@ -154,7 +154,7 @@ internal sealed class TurnWork(IJournal journal, IToolPipeline pipeline, IApprov
     }
 
     private TurnSurroundings Surroundings(TurnScope scope, TurnWriter writer, ITurnObserver? observer) =>
-        new(scope, writer, pipeline, agents, observer) { Agent = AgentOf(scope.Conversation) };
+        new(scope, writer, pipeline, agents, time, observer) { Agent = AgentOf(scope.Conversation) };
 
     private AgentSpec AgentOf(Conversation conversation)
     {

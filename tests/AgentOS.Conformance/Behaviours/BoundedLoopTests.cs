@@ -12,7 +12,7 @@ public sealed class BoundedLoopTests : LoopBehaviour
     {
         var tool = Tools.Read("page", (int number) => $"page {number}");
         var model = new ScriptedModel { Otherwise = r => Say.Call($"c{r.Messages.Count}", "page", new { number = r.Messages.Count }) };
-        var rehearsal = new Rehearsal(Loop, model, new(TimeSpan.FromSeconds(5), MaxModelCalls: 12), tool) { Streaming = streaming };
+        var rehearsal = new Rehearsal(Loop, model, LoopUnderTestOptions.Default with { MaxModelCalls = 12 }, tool) { Streaming = streaming };
 
         var end = await rehearsal.RunAsync("Read everything.");
 
@@ -35,7 +35,7 @@ public sealed class BoundedLoopTests : LoopBehaviour
         var tool = Tools.Read("page", (int number) => $"page {number}");
         var model = new ScriptedModel { TokensPerCall = 1_000, Otherwise = r => Say.Call($"c{r.Messages.Count}", "page", new { number = r.Messages.Count }) };
 
-        var end = await Rehearse(model, new LoopUnderTestOptions(TimeSpan.FromSeconds(5), MaxTokens: 3_000), tool).RunAsync("Read everything.");
+        var end = await Rehearse(model, LoopUnderTestOptions.Default with { MaxTokens = 3_000 }, tool).RunAsync("Read everything.");
 
         Assert.True(end.Answered, end.Words);
         Assert.InRange(model.Requests.Count, 2, 4);

@@ -5,8 +5,6 @@ namespace AgentOS.Conformance.Behaviours;
 /// <summary>Behaviour 6: a tool's deadline is a result for the model, apart from the run's own cancellation.</summary>
 public sealed class DeadlineTests : LoopBehaviour
 {
-    private static readonly LoopUnderTestOptions Short = new(TimeSpan.FromMilliseconds(150));
-
     [Fact]
     public async Task Call_ToolHonoursItsCancellation_IsToldToStopAndAnsweredWithTimeout()
     {
@@ -26,10 +24,10 @@ public sealed class DeadlineTests : LoopBehaviour
         });
         var model = new ScriptedModel(_ => Say.Call("c1", "report"));
 
-        var end = await Rehearse(model, Short, tool).RunAsync("Report?");
+        var end = await Rehearse(model, LoopUnderTestOptions.Short(), tool).RunAsync("Report?");
 
         Assert.True(end.Answered, end.Words);
-        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await stopped.Task.WaitAsync(Loop.Patience);
         Assert.Contains("timeout", model.Last.ResultOf("c1"), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -40,7 +38,7 @@ public sealed class DeadlineTests : LoopBehaviour
         var fast = Tools.Read("stock", () => "12");
         var model = new ScriptedModel(_ => Say.Calls(Say.Calling("c1", "report"), Say.Calling("c2", "stock")));
 
-        var end = await Rehearse(model, Short, slow, fast).RunAsync("Report and stock?");
+        var end = await Rehearse(model, LoopUnderTestOptions.Short(), slow, fast).RunAsync("Report and stock?");
 
         Assert.True(end.Answered, end.Words);
         Assert.Equal("12", model.Last.ResultOf("c2"));
@@ -69,7 +67,7 @@ public sealed class DeadlineTests : LoopBehaviour
         });
         var model = new ScriptedModel(_ => Say.Call("c1", "send"), _ => Say.Call("c2", "send"));
 
-        await Rehearse(model, Short, tool).RunAsync("Send it.");
+        await Rehearse(model, LoopUnderTestOptions.Short(), tool).RunAsync("Send it.");
 
         Assert.Equal(1, sent.Count);
     }

@@ -5,14 +5,13 @@ namespace AgentOS.Conformance;
 /// <summary>One loop around one scripted model: what a scenario runs and then looks at.</summary>
 internal sealed class Rehearsal
 {
-    /// <summary>A run that takes longer hangs.</summary>
-    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(5);
-
     private readonly IChatClient client;
+    private readonly TimeSpan patience;
 
     public Rehearsal(ILoopUnderTest loop, ScriptedModel model, LoopUnderTestOptions? options = null, params AITool[] tools)
     {
         Model = model;
+        patience = loop.Patience;
         client = loop.Wrap(model, options ?? LoopUnderTestOptions.Default);
         Options = new ChatOptions { Tools = tools, ConversationId = "conversation-1" };
     }
@@ -35,7 +34,7 @@ internal sealed class Rehearsal
             : client.GetResponseAsync(messages, options, cancel), CancellationToken.None);
         try
         {
-            return new RunEnd(messages, await run.WaitAsync(Hanging, CancellationToken.None), null, false);
+            return new RunEnd(messages, await run.WaitAsync(patience, CancellationToken.None), null, false);
         }
         catch (TimeoutException) when (!run.IsCompleted)
         {

@@ -14,7 +14,7 @@ public sealed partial class AgentOsLoop : ILoopUnderTest
         ToolDeadline = options.ToolDeadline,
         MaxSteps = options.MaxModelCalls,
         MaxTokens = options.MaxTokens ?? ToolLoopOptions.Default.MaxTokens,
-    });
+    }, options.Clock);
 
     public IReadOnlyList<ChatMessage>? TranscriptOf(OperationCanceledException cancelled) =>
         (cancelled as LoopCancelledException)?.Messages;

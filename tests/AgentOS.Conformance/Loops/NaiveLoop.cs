@@ -11,6 +11,8 @@ public sealed class NaiveLoop : ILoopUnderTest
 {
     public string Name => "naive";
 
+    public TimeSpan Patience => TimeSpan.FromSeconds(2);
+
     public IChatClient Wrap(IChatClient model, LoopUnderTestOptions options) => new Client(model, options);
 
     private sealed class Client(IChatClient model, LoopUnderTestOptions options) : DelegatingChatClient(model)

@@ -1,5 +1,6 @@
 using AgentOS.Knowledge.Embeddings;
 using AgentOS.Models;
+using AgentOS.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,6 +10,9 @@ public sealed class KnowledgeEmbeddingsTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("embeddings-");
     private readonly CountingProvider provider = new();
+
+    // Tries follow at once, and no try is late unless a test turns the clock: waits are below half a minute, and limits above.
+    private readonly ManualTime time = new() { AtOnce = static due => due < TimeSpan.FromSeconds(30) };
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -107,8 +111,12 @@ public sealed class KnowledgeEmbeddingsTests : IDisposable
     [Fact]
     public async Task Generate_QuestionUnanswered_IsTimedOut()
     {
-        using var embeddings = Over(options => options with { QuestionTimeout = TimeSpan.FromMilliseconds(50) });
-        provider.Before = (_, cancel) => new TaskCompletionSource().Task.WaitAsync(cancel);
+        using var embeddings = Over(options => options with { QuestionTimeout = TimeSpan.FromSeconds(40) });
+        provider.Before = (_, cancel) =>
+        {
+            time.Turn(TimeSpan.FromSeconds(40));
+            return new TaskCompletionSource().Task.WaitAsync(cancel);
+        };
         Assert.Equal(ModelFailure.TimedOut, (await Assert.ThrowsAsync<ModelException>(() => embeddings.GenerateAsync(["question"]))).Failure);
     }
 
@@ -157,7 +165,7 @@ public sealed class KnowledgeEmbeddingsTests : IDisposable
 
     private IEmbeddingGenerator<string, Embedding<float>> Over(Func<EmbeddingOptions, EmbeddingOptions>? with = null)
     {
-        var options = new EmbeddingOptions { Folder = folder.FullName, FirstWait = TimeSpan.FromMilliseconds(1) };
-        return KnowledgeEmbeddings.Over(provider, with is null ? options : with(options), TimeProvider.System, NullLogger.Instance);
+        var options = new EmbeddingOptions { Folder = folder.FullName, QuestionTimeout = TimeSpan.FromMinutes(1) };
+        return KnowledgeEmbeddings.Over(provider, with is null ? options : with(options), time, NullLogger.Instance);
     }
 }

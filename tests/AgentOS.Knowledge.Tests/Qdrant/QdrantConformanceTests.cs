@@ -4,6 +4,7 @@ using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Tests.Index;
 using AgentOS.Knowledge.Tests.Qdrant.StandIn;
+using AgentOS.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;
@@ -22,7 +23,8 @@ public sealed class QdrantConformanceTests : PassageIndexConformance, IAsyncDisp
             dimensions == 0 ? null : new EmbeddingSpace("directions", dimensions),
             new StemAnalysis(RankingSettings.Default),
             new CloseLook(RankingSettings.Default),
-            TimeProvider.System,
+            // Nothing is late by this clock, however slow the machine is.
+            new ManualTime(),
             NullLogger<QdrantPassageIndex>.Instance);
     }
 

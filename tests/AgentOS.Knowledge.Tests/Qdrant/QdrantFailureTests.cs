@@ -1,8 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Collections.Concurrent;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Tests.Index;
+using AgentOS.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;
@@ -16,11 +16,8 @@ public sealed class QdrantFailureTests : QdrantRig
     [Fact]
     public async Task SearchAsync_NobodyListens_SaysWhatToCheck()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var index = Index(options => options with { Url = new Uri($"http://127.0.0.1:{port}") });
+        using var closed = new ClosedPort();
+        var index = Index(options => options with { Url = closed.Address });
 
         var failed = await Assert.ThrowsAsync<QdrantException>(() => shelf.FindAsync(index, "apron"));
 
@@ -75,10 +72,12 @@ public sealed class QdrantFailureTests : QdrantRig
     [Fact]
     public async Task SearchAsync_AskedToWait_WaitsAsLongAsWasAsked()
     {
-        var time = new WaitsNoted();
+        var waits = new ConcurrentBag<TimeSpan>();
+        var time = Hasty(static due => due == TimeSpan.FromSeconds(7));
+        time.TimerSet += waits.Add;
         var index = Index(time: time);
         await shelf.KeepAsync(index);
-        time.Waits.Clear();
+        Assert.DoesNotContain(TimeSpan.FromSeconds(7), waits);
         var asked = 0;
         StandIn.Before = http =>
         {
@@ -90,7 +89,7 @@ public sealed class QdrantFailureTests : QdrantRig
 
         Assert.NotEmpty(await shelf.FindAsync(index, "apron"));
 
-        Assert.Contains(TimeSpan.FromSeconds(7), time.Waits);
+        Assert.Contains(TimeSpan.FromSeconds(7), waits);
     }
 
     [Fact]
@@ -116,11 +115,13 @@ public sealed class QdrantFailureTests : QdrantRig
     public async Task SearchAsync_NoAnswer_IsTimedOut()
     {
         await shelf.KeepAsync(Index());
-        var impatient = Index(options => options with { SearchTimeout = TimeSpan.FromMilliseconds(150) });
+        var time = Hasty();
+        var impatient = Index(options => options with { SearchTimeout = TimeSpan.FromSeconds(3) }, time: time);
         StandIn.Before = async http =>
         {
             var gone = new TaskCompletionSource();
             using var registration = http.RequestAborted.Register(gone.SetResult);
+            time.Turn(TimeSpan.FromSeconds(3));
             await gone.Task;
             return true;
         };
@@ -250,18 +251,5 @@ public sealed class QdrantFailureTests : QdrantRig
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await index.SearchAsync(new KnowledgeQuery(shelf.Tenant, "apron"), default, stop.Token));
-    }
-
-    /// <summary>A clock whose waits end at once and are noted.</summary>
-    private sealed class WaitsNoted : TimeProvider
-    {
-        public List<TimeSpan> Waits { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            lock (Waits) Waits.Add(dueTime);
-            // The limits of a try are seconds as well, and must not end at once.
-            return TimeProvider.System.CreateTimer(callback, state, dueTime == TimeSpan.FromSeconds(7) ? TimeSpan.Zero : dueTime, period);
-        }
     }
 }

@@ -23,7 +23,7 @@ public sealed class QdrantKeepingTests : QdrantRig
     [Fact]
     public async Task SearchAsync_AnotherProcessHasWritten_WeighsByWhatIsThereNow()
     {
-        var (here, there) = (Index(time: new FrozenTime()), Index());
+        var (here, there) = (Index(time: Hasty()), Index());
         await roastery.KeepAsync(here);
         Assert.NotEmpty(await roastery.FindAsync(here, "grinder"));
         await roastery.KeepAsync(there, [.. Enumerable.Range(0, 20).Select(i => roastery.Change($"more-{i}", "More", "en", ["More: turnips and a grinder"]))], 80);
@@ -92,9 +92,4 @@ public sealed class QdrantKeepingTests : QdrantRig
     [Fact]
     public void IndexOf_Words_StaysAsCollectionsHaveIt() =>
         Assert.Equal([3550238380u, 1430422265u, 4226418786u], new[] { "coffee", "قهوة", "grd-100" }.Select(WordVector.IndexOf));
-
-    private sealed class FrozenTime : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
-    }
 }

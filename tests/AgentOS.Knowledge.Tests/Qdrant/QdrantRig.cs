@@ -3,6 +3,7 @@ using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Tests.Qdrant.StandIn;
+using AgentOS.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;
@@ -24,11 +25,16 @@ public abstract class QdrantRig : IAsyncLifetime
         Assert.Empty(StandIn.Wrongs);
     }
 
+    /// <summary>
+    /// A clock by which tries follow at once and no try is ever late: what is tested is that they come, and when they end. Waits are below a
+    /// second unless the server asks for more, and limits above.
+    /// </summary>
+    private protected static ManualTime Hasty(Func<TimeSpan, bool>? also = null) => new() { AtOnce = due => due < TimeSpan.FromSeconds(1) || also?.Invoke(due) == true };
+
     private protected QdrantPassageIndex Index(Func<QdrantOptions, QdrantOptions>? with = null, EmbeddingSpace? space = null, TimeProvider? time = null, ITextAnalysis? analysis = null)
     {
-        // Tries follow at once: what is tested is that they come, and when they end.
         var options = new QdrantOptions { Url = StandIn.Url, FirstWait = TimeSpan.FromMilliseconds(1) };
-        var index = new QdrantPassageIndex(with is null ? options : with(options), space, analysis ?? new StemAnalysis(RankingSettings.Default), new CloseLook(RankingSettings.Default), time ?? TimeProvider.System, NullLogger<QdrantPassageIndex>.Instance);
+        var index = new QdrantPassageIndex(with is null ? options : with(options), space, analysis ?? new StemAnalysis(RankingSettings.Default), new CloseLook(RankingSettings.Default), time ?? Hasty(), NullLogger<QdrantPassageIndex>.Instance);
         indexes.Add(index);
         return index;
     }

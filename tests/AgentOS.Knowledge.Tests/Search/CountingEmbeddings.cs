@@ -16,11 +16,3 @@ internal sealed class CountingEmbeddings : IEmbeddingGenerator<string, Embedding
     {
     }
 }
-
-/// <summary>A clock that a test moves.</summary>
-internal sealed class MovableClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

@@ -1,4 +1,5 @@
 using AgentOS.Knowledge.Search;
+using AgentOS.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Search;
@@ -8,7 +9,8 @@ public sealed class KnowledgeSearchTests : IAsyncDisposable
     private readonly Guid tenant = Guid.CreateVersion7();
     private readonly MemoryStore store = new() { Position = 1000, RemovalsKnownSince = 999 };
     private readonly FickleIndex index = new(), nearer = new();
-    private readonly MovableClock clock = new();
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(20);
+    private readonly ManualTime clock = new() { AtOnce = static due => due == Short };
 
     [Fact]
     public async Task Search_WhatOthersAddedReplacedAndRemoved_FollowsThem()
@@ -80,7 +82,7 @@ public sealed class KnowledgeSearchTests : IAsyncDisposable
         var without = await search.SearchAsync(new KnowledgeQuery(tenant, "espresso"), CancellationToken.None);
         index.Gone = false;
         var resting = await search.SearchAsync(new KnowledgeQuery(tenant, "espresso"), CancellationToken.None);
-        clock.Now += TimeSpan.FromMinutes(1);
+        clock.Turn(TimeSpan.FromMinutes(1));
         var again = await search.SearchAsync(new KnowledgeQuery(tenant, "espresso"), CancellationToken.None);
 
         Assert.Equal((1, 1, 1), (without.Passages.Count, resting.Passages.Count, again.Passages.Count));
@@ -101,7 +103,7 @@ public sealed class KnowledgeSearchTests : IAsyncDisposable
         Assert.Contains("embeddings", without.Notice, StringComparison.Ordinal);
 
         embeddings.Gone = false;
-        clock.Now += TimeSpan.FromMinutes(1);
+        clock.Turn(TimeSpan.FromMinutes(1));
         var with = await search.SearchAsync(new KnowledgeQuery(tenant, "espresso"), CancellationToken.None);
         Assert.Equal((1, 2, true), (with.Passages.Count, index.Vectors, index.SearchedByVector));
         Assert.Null(with.Notice);
@@ -112,7 +114,7 @@ public sealed class KnowledgeSearchTests : IAsyncDisposable
     {
         var release = new TaskCompletionSource();
         index.Applying = _ => release.Task;
-        var search = Search(patience: TimeSpan.FromMilliseconds(20));
+        var search = Search(patience: Short);
         await KeepAsync("a.md", "espresso");
 
         var early = await search.SearchAsync(new KnowledgeQuery(tenant, "espresso"), CancellationToken.None);
