@@ -1,22 +1,26 @@
+using AgentOS.Testing;
+
 namespace AgentOS.EndToEnd;
 
 /// <summary>A copy of AgentOS of one's own: an empty folder, and no setting from outside.</summary>
 internal sealed class Copy : IDisposable
 {
-    public Copy()
+    /// <param name="learns">Learns from the tools' examples itself, as the first start does; otherwise it finds what another has learnt.</param>
+    public Copy(bool learns = false)
     {
         Home = Path.Combine(Path.GetTempPath(), "agentos-e2e-" + Guid.NewGuid().ToString("n")[..8]);
         Environment = new Dictionary<string, string>
         {
             ["AGENTOS_HOME"] = Home,
-            ["AGENTOS_ROOT"] = Root,
+            ["AGENTOS_ROOT"] = Repository.Root,
             ["AGENTOS_MODEL"] = "embedded",
             ["ConnectionStrings__Postgres"] = "",
             ["NO_COLOR"] = "1",
         };
+        if (learns) return;
+        Directory.CreateDirectory(Home);
+        Directory.CreateSymbolicLink(Path.Combine(Home, "understanding"), Repository.Learnt);
     }
-
-    public static string Root { get; } = FindRoot();
 
     public string Home { get; }
 
@@ -25,12 +29,5 @@ internal sealed class Copy : IDisposable
     public void Dispose()
     {
         if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The project's folder was not found above the tests.");
     }
 }

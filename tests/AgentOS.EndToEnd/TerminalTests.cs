@@ -50,7 +50,7 @@ public sealed class TerminalTests
     [InlineData("ar")]
     public async Task Once_WithJson_IsOneObject(string language)
     {
-        using var copy = new Copy();
+        using var copy = new Copy(learns: language == "en");
         using var process = Terminal.Start(copy, "chat", "--json", "--once", Script.In(language).Stock);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

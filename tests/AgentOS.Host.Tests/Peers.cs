@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using AgentOS.Testing;
 using Xunit;
 
 namespace AgentOS.Host.Tests;
@@ -9,19 +10,17 @@ internal static class Peers
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Runs one of this project's scripts, and reads the JSON that it prints.</summary>
     public static async Task<JsonElement> ScriptAsync(string name, params string[] arguments)
     {
-        var (code, output, errors) = await RunAsync("node", [Path.Combine(Root, "tests", "AgentOS.Host.Tests", "Peers", name), .. arguments]);
+        var (code, output, errors) = await RunAsync("node", [Path.Combine(Repository.Root, "tests", "AgentOS.Host.Tests", "Peers", name), .. arguments]);
         Assert.True(code == 0, $"{name} failed: {errors}{output}");
         return JsonElement.Parse(output);
     }
 
     public static async Task<JsonElement> InspectorAsync(params string[] arguments)
     {
-        var (code, output, errors) = await RunAsync("node", [Path.Combine(Root, "node_modules", "@modelcontextprotocol", "inspector", "cli", "build", "cli.js"), "--cli", .. arguments]);
+        var (code, output, errors) = await RunAsync("node", [Path.Combine(Repository.Root, "node_modules", "@modelcontextprotocol", "inspector", "cli", "build", "cli.js"), "--cli", .. arguments]);
         Assert.True(code == 0, $"The inspector failed: {errors}{output}");
         return JsonElement.Parse(output);
     }
@@ -37,7 +36,7 @@ internal static class Peers
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (Directory.Exists(Path.Combine(Root, "node_modules", "openai"))) return;
+            if (Directory.Exists(Path.Combine(Repository.Root, "node_modules", "openai"))) return;
             var (code, _, errors) = await StartAsync("npm", ["ci", "--no-audit", "--no-fund"]);
             Assert.True(code == 0, $"npm ci failed: {errors}");
         }
@@ -49,20 +48,14 @@ internal static class Peers
 
     private static async Task<(int Code, string Output, string Errors)> StartAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["AGENTOS_HOME"] = Repository.Home;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await errors);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The project's folder was not found above the tests.");
     }
 }

@@ -9,9 +9,11 @@ internal static partial class KeptUnderstanding
     public static EmbeddedUnderstanding Make(IServiceProvider services)
     {
         var log = services.GetRequiredService<ILogger<EmbeddedUnderstanding>>();
-        var folder = Path.Combine(services.GetRequiredService<HostSettings>().Home, "understanding");
-        return EmbeddedUnderstanding.Keep(services.GetRequiredService<IToolCatalog>(), folder, tell: reason => LogLearning(log, reason));
+        return Of(services.GetRequiredService<IToolCatalog>(), services.GetRequiredService<HostSettings>(), reason => LogLearning(log, reason));
     }
+
+    public static EmbeddedUnderstanding Of(IToolCatalog catalog, HostSettings settings, Action<string>? tell) =>
+        EmbeddedUnderstanding.Keep(catalog, Path.Combine(settings.Home, "understanding"), tell: tell);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
     private static partial void LogLearning(ILogger log, string reason);

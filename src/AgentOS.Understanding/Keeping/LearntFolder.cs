@@ -15,8 +15,11 @@ internal sealed class LearntFolder(string path, Action<string>? tell)
 
     public Learnt Get(IReadOnlyList<ToolFrame> frames, UnderstandingOptions options)
     {
-        var file = Path.Combine(path, LearntKey.Of(frames, options) + ".learnt");
+        var key = LearntKey.Of(frames, options);
+        var file = Path.Combine(path, key + ".learnt");
         if (Kept(file, frames) is { } kept) return kept;
+        using var turn = new LearningTurn(path, key);
+        if (turn.HadToWait && Kept(file, frames) is { } meanwhile) return meanwhile;
         var learnt = Learnt.From(frames, options);
         Keep(file, learnt);
         return learnt;

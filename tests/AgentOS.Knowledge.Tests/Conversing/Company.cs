@@ -29,6 +29,9 @@ public sealed class Company : DatabaseFixture
 {
     private static readonly System.Reflection.Assembly[] Tools = [typeof(QualifyLead).Assembly, typeof(AdjustStock).Assembly, typeof(SearchEverything).Assembly, typeof(UndoLast).Assembly];
 
+    /// <summary>What is asked waits for names and passages to be read, however slow the machine is.</summary>
+    private static readonly TimeSpan Endless = TimeSpan.FromHours(1);
+
     internal static ToolCatalog Catalog { get; } = ToolCatalog.FromAssemblies(Tools);
 
     public static Principal Sara { get; } = TestPrincipals.Sara;
@@ -73,8 +76,8 @@ public sealed class Company : DatabaseFixture
         services.AddSingleton<IPresenter>(HandlebarsPresenter.FromAssemblies(Tools));
         services.AddSingleton<IToolPipeline, ToolPipeline>();
         services.AddSingleton<IDocumentIntake>(new DocumentIntake(new IntakeOptions()));
-        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(Path.GetTempPath(), $"agentos-company-{Guid.NewGuid():N}") }).AddKnowledgeAnswers();
-        services.AddEmbeddedUnderstanding();
+        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(Path.GetTempPath(), $"agentos-company-{Guid.NewGuid():N}"), Patience = Endless }).AddKnowledgeAnswers();
+        services.AddEmbeddedUnderstanding(new UnderstandingOptions { PatienceForNames = Endless }, _ => EmbeddedUnderstanding.Keep(Catalog, Repository.Learnt));
     }
 
     private sealed class OneAgent(IChatClient model) : IAgentDirectory

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using AgentOS.Testing;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;
 
@@ -32,10 +33,8 @@ public sealed class ForeignClientTests : QdrantRig
 
     private static async Task<JsonElement> RunAsync(params string[] arguments)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "package.json"))) root = root.Parent ?? throw new InvalidOperationException("The project's folder was not found above the tests.");
-        if (!Directory.Exists(Path.Combine(root.FullName, "node_modules", "@qdrant"))) await StartAsync("npm", root.FullName, "ci", "--no-audit", "--no-fund");
-        return JsonElement.Parse(await StartAsync("node", root.FullName, [Path.Combine(root.FullName, "tests", "AgentOS.Knowledge.Tests", "Qdrant", "Foreign", "client.mjs"), .. arguments]));
+        if (!Directory.Exists(Path.Combine(Repository.Root, "node_modules", "@qdrant"))) await StartAsync("npm", Repository.Root, "ci", "--no-audit", "--no-fund");
+        return JsonElement.Parse(await StartAsync("node", Repository.Root, [Path.Combine(Repository.Root, "tests", "AgentOS.Knowledge.Tests", "Qdrant", "Foreign", "client.mjs"), .. arguments]));
     }
 
     private static async Task<string> StartAsync(string program, string folder, params string[] arguments)

@@ -80,6 +80,6 @@ public sealed class KnowledgeFixture : DatabaseFixture, IAsyncLifetime
     protected override void Register(IServiceCollection services)
     {
         services.AddSingleton<IModule, KnowledgeModule>();
-        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(Folder, "index") });
+        services.AddKnowledge(new KnowledgeOptions { Folder = Path.Combine(Folder, "index"), Patience = TimeSpan.FromHours(1) });
     }
 }

@@ -110,6 +110,35 @@ public sealed class KeepTests : IDisposable
     }
 
     [Fact]
+    public void Keep_SeveralAtOnce_AllHaveTheSameAndOneFileIsLeft()
+    {
+        var models = new EmbeddedUnderstanding[4];
+        var made = Path.Combine(folder.Path, "made");
+
+        Parallel.For(0, models.Length, i => models[i] = EmbeddedUnderstanding.Keep(Few, made, tell: told.Add));
+
+        Assert.Single(Directory.GetFiles(made));
+        Assert.Empty(told);
+        Assert.All(models, model => Assert.Equal(Bytes(Learnt.Value), Bytes(model)));
+    }
+
+    [Fact]
+    public void LearningTurn_ManyThreads_OneHasIt()
+    {
+        var (inside, most) = (0, 0);
+
+        Parallel.For(0, 64, _ =>
+        {
+            using var turn = new LearningTurn(folder.Path, "key");
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            Thread.Yield();
+            Interlocked.Decrement(ref inside);
+        });
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public void Of_AnythingThatLearningDependsOn_ChangesTheKey()
     {
         ToolFrame[] frames = [.. Few.All.Select(ToolFrame.Of)];

@@ -51,7 +51,7 @@ internal static class ExplainCommand
     {
         var catalog = Parts.Catalog();
         var names = file is null ? null : NamesFile.Read(file, catalog);
-        var model = EmbeddedUnderstanding.Train(catalog);
+        var model = KeptUnderstanding.Of(catalog, SettingsFile.Load(), Console.Error.WriteLine);
         var (calls, reply) = await WouldCall.AskAsync(model, catalog, names, text, cancel);
         return new Explained(text, UnderstandingExplanation.Of(model, text, names?.Records), calls, reply);
     }
