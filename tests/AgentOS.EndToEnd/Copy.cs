@@ -2,13 +2,12 @@ using AgentOS.Testing;
 
 namespace AgentOS.EndToEnd;
 
-/// <summary>A copy of AgentOS of one's own: an empty folder, and no setting from outside.</summary>
+/// <summary>A copy of AgentOS of one's own, and no setting from outside.</summary>
 internal sealed class Copy : IDisposable
 {
-    /// <param name="learns">Learns from the tools' examples itself, as the first start does; otherwise it finds what another has learnt.</param>
-    public Copy(bool learns = false)
+    private Copy(string home)
     {
-        Home = Path.Combine(Path.GetTempPath(), "agentos-e2e-" + Guid.NewGuid().ToString("n")[..8]);
+        Home = home;
         Environment = new Dictionary<string, string>
         {
             ["AGENTOS_HOME"] = Home,
@@ -17,7 +16,12 @@ internal sealed class Copy : IDisposable
             ["ConnectionStrings__Postgres"] = "",
             ["NO_COLOR"] = "1",
         };
-        if (learns) return;
+    }
+
+    /// <summary>In a folder that holds only what any copy of this build has learnt from the tools' examples.</summary>
+    public Copy()
+        : this(Empty().Home)
+    {
         Directory.CreateDirectory(Home);
         Directory.CreateSymbolicLink(Path.Combine(Home, "understanding"), Repository.Learnt);
     }
@@ -25,6 +29,9 @@ internal sealed class Copy : IDisposable
     public string Home { get; }
 
     public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>As somebody finds it: without even a folder.</summary>
+    public static Copy Empty() => new(Path.Combine(Path.GetTempPath(), "agentos-e2e-" + Guid.NewGuid().ToString("n")[..8]));
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AgentOS.EndToEnd;
 
 /// <summary>The same conversation on the page, over the real server.</summary>
-public sealed class PageConversationTests(Browser browser) : IClassFixture<Browser>
+public sealed class PageConversationTests(Browser browser, FirstStart first) : IClassFixture<Browser>
 {
     [Theory]
     [InlineData("en")]
@@ -16,7 +16,7 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
     {
         var script = Script.In(language);
         var page = await browser.OpenAsync(language == "ar" ? "ar-SA" : "en-GB");
-        using var copy = new Copy();
+        using var copy = await first.CopyAsync();
         var settings = SettingsFile.Load(name => copy.Environment.GetValueOrDefault(name));
         await using var server = await Server.StartAsync(settings, ["http://127.0.0.1:0"], TestContext.Current.CancellationToken);
         await page.GotoAsync($"{server.Address}/sign-in?token={server.Get<SignInToken>().Issue()}");
@@ -56,7 +56,7 @@ public sealed class PageConversationTests(Browser browser) : IClassFixture<Brows
     public async Task FirstMessage_WhileThePastIsLoading_IsNotWiped()
     {
         var page = await browser.OpenAsync("en-GB");
-        using var copy = new Copy();
+        using var copy = await first.CopyAsync();
         var settings = SettingsFile.Load(name => copy.Environment.GetValueOrDefault(name));
         await using var server = await Server.StartAsync(settings, ["http://127.0.0.1:0"], TestContext.Current.CancellationToken);
         var asked = new TaskCompletionSource();

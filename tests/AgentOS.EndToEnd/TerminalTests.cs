@@ -3,8 +3,8 @@ using Xunit;
 
 namespace AgentOS.EndToEnd;
 
-/// <summary>The whole of AgentOS as somebody finds it: an empty folder, the embedded model, the demo company, a terminal.</summary>
-public sealed class TerminalTests
+/// <summary>The whole of AgentOS: the embedded model, the demo company, a terminal.</summary>
+public sealed class TerminalTests(FirstStart first)
 {
     [Theory]
     [InlineData("en")]
@@ -12,7 +12,7 @@ public sealed class TerminalTests
     public async Task Conversation_InTheTerminal_DoesTheWork(string language)
     {
         var script = Script.In(language);
-        using var copy = new Copy();
+        using var copy = await first.CopyAsync();
         await using var terminal = new Terminal(copy);
 
         var opportunities = await terminal.SayAsync(script.Opportunities);
@@ -50,7 +50,8 @@ public sealed class TerminalTests
     [InlineData("ar")]
     public async Task Once_WithJson_IsOneObject(string language)
     {
-        using var copy = new Copy(learns: language == "en");
+        // In English as somebody finds it, with everything to be made and learnt.
+        using var copy = language == "en" ? Copy.Empty() : await first.CopyAsync();
         using var process = Terminal.Start(copy, "chat", "--json", "--once", Script.In(language).Stock);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
