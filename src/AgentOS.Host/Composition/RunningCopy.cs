@@ -10,9 +10,10 @@ internal sealed class RunningCopy(ServiceProvider services) : IAsyncDisposable
     /// <param name="settings">This copy's settings.</param>
     /// <param name="cancel">Ends the start.</param>
     /// <param name="converses">Whether the embedded model will be spoken to, and is to be read or learnt meanwhile.</param>
-    public static async Task<RunningCopy> StartAsync(HostSettings settings, CancellationToken cancel, bool converses = false)
+    /// <param name="clock">What time it is by; <see langword="null"/> for the machine's.</param>
+    public static async Task<RunningCopy> StartAsync(HostSettings settings, CancellationToken cancel, bool converses = false, TimeProvider? clock = null)
     {
-        var services = new ServiceCollection().AddAgentOS(settings).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(clock ?? TimeProvider.System).AddAgentOS(settings).BuildServiceProvider();
         try
         {
             await FirstSteps.TakeAsync(services, settings, converses, Console.Error, cancel);

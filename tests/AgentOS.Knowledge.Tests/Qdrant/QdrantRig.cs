@@ -2,7 +2,7 @@ using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ranking;
-using AgentOS.Knowledge.Tests.Qdrant.StandIn;
+using AgentOS.Testing.Qdrant.StandIn;
 using AgentOS.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>A collection: what its vectors are like, its payload indexes, its points.</summary>
 internal sealed class HeldCollection(JsonElement made)

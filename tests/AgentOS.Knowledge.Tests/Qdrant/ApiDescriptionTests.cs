@@ -1,6 +1,7 @@
 using System.Text.Json;
+using AgentOS.Testing.Qdrant.Description;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.Description;
+namespace AgentOS.Knowledge.Tests.Qdrant;
 
 public sealed class ApiDescriptionTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>
 /// Filters as Qdrant's documentation has them (https://qdrant.tech/documentation/concepts/filtering/). As under Qdrant's strict mode, a field that has no index is not filtered by.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>A point's id: a number or a UUID; numbers come before UUIDs.</summary>
 internal readonly record struct PointKey(ulong? Number, Guid? Uuid) : IComparable<PointKey>

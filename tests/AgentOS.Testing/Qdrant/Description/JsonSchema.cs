@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.Description;
+namespace AgentOS.Testing.Qdrant.Description;
 
 /// <summary>
 /// Judges JSON by the part of OpenAPI 3.0's schemas that Qdrant's description uses. It is stricter than they are: a property that an object's schema does not name is

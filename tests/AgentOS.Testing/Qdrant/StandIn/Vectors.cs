@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 internal static class DenseVectors
 {

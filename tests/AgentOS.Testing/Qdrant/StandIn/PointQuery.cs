@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>Answers <c>/points/query</c> exactly, where Qdrant may approximate.</summary>
 internal static class PointQuery

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AgentOS.Knowledge.Tests.Qdrant.Description;
+using AgentOS.Testing.Qdrant.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>
 /// A loopback server that stands in for Qdrant: it holds points and answers queries, and judges each request, and each of its own answers, by Qdrant's description of its API.

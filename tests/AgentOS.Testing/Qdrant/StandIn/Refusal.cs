@@ -1,4 +1,4 @@
-namespace AgentOS.Knowledge.Tests.Qdrant.StandIn;
+namespace AgentOS.Testing.Qdrant.StandIn;
 
 /// <summary>Qdrant says no, in its words.</summary>
 internal sealed class Refusal(int status, string message) : Exception(message)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AgentOS.Knowledge.Tests.Qdrant.Description;
+namespace AgentOS.Testing.Qdrant.Description;
 
 /// <summary>Judges requests and answers by Qdrant's own description of its API.</summary>
 internal sealed class ApiDescription
@@ -16,7 +16,7 @@ internal sealed class ApiDescription
         schema = new JsonSchema(Schemas);
     }
 
-    public static ApiDescription Qdrant { get; } = new(JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Qdrant", "Description", "openapi.json"))));
+    public static ApiDescription Qdrant { get; } = new(Read());
 
     public JsonElement Schemas { get; }
 
@@ -58,6 +58,13 @@ internal sealed class ApiDescription
         var responses = operation.GetProperty("responses");
         var response = responses.TryGetProperty(status.ToString(CultureInfo.InvariantCulture), out var exact) ? exact : responses.GetProperty(status is >= 400 and < 500 ? "4XX" : "default");
         return schema.Judge(body, Json(response));
+    }
+
+    private static JsonElement Read()
+    {
+        using var description = typeof(ApiDescription).Assembly.GetManifestResourceStream("openapi.json")!;
+        using var document = JsonDocument.Parse(description);
+        return document.RootElement.Clone();
     }
 
     private static JsonElement Json(JsonElement content) => content.GetProperty("content").GetProperty("application/json").GetProperty("schema");
