@@ -1,5 +1,6 @@
 using AgentOS.Models;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace AgentOS.Knowledge.Embeddings;
@@ -15,14 +16,14 @@ internal sealed class BatchedEmbeddings : DelegatingEmbeddingGenerator<string, E
     private readonly SemaphoreSlim places;
     private readonly ResiliencePipeline documents, questions;
 
-    public BatchedEmbeddings(IEmbeddingGenerator<string, Embedding<float>> provider, EmbeddingOptions options, TimeProvider time)
+    public BatchedEmbeddings(IEmbeddingGenerator<string, Embedding<float>> provider, EmbeddingOptions options, TimeProvider time, ILogger logger)
         : base(provider)
     {
         this.options = options;
         space = EmbeddingSpace.Of(provider);
         places = new SemaphoreSlim(options.AtOnce, options.AtOnce);
-        documents = EmbeddingRetries.Build(options, options.Tries, options.Timeout, time);
-        questions = EmbeddingRetries.Build(options, options.QuestionTries, options.QuestionTimeout, time);
+        documents = Retries.Build(new Tries(options.Tries, options.Timeout, options.FirstWait, options.LongestWait), ProspectOf, time, logger);
+        questions = Retries.Build(new Tries(options.QuestionTries, options.QuestionTimeout, options.FirstWait, options.LongestWait), ProspectOf, time, logger);
     }
 
     public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
@@ -52,6 +53,13 @@ internal sealed class BatchedEmbeddings : DelegatingEmbeddingGenerator<string, E
         if (disposing) places.Dispose();
         base.Dispose(disposing);
     }
+
+    private static Prospect ProspectOf(Exception failed) => failed switch
+    {
+        ModelException said => new Prospect(said.Transient, said.RetryAfter),
+        HttpRequestException or IOException or TimeoutException => new Prospect(MayPass: true),
+        _ => new Prospect(MayPass: false),
+    };
 
     private List<string[]> Batches(string[] texts)
     {

@@ -10,10 +10,10 @@ public static class KnowledgeEmbeddings
     /// <param name="provider">The provider; its metadata must say its model and how many numbers its vectors have.</param>
     /// <param name="options">How it is asked.</param>
     /// <param name="time">The clock of waits.</param>
-    /// <param name="logger">Told when vectors could not be kept.</param>
+    /// <param name="logger">Told when the provider is asked again, and when vectors could not be kept.</param>
     public static IEmbeddingGenerator<string, Embedding<float>> Over(IEmbeddingGenerator<string, Embedding<float>> provider, EmbeddingOptions options, TimeProvider time, ILogger logger)
     {
-        var batched = new BatchedEmbeddings(provider, options, time);
+        var batched = new BatchedEmbeddings(provider, options, time, logger);
         return new CachedEmbeddings(batched, options.Folder is { } folder ? new EmbeddingFiles(folder, EmbeddingSpace.Of(provider), logger) : new QuestionMemory());
     }
 }

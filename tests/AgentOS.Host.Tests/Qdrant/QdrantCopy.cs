@@ -18,6 +18,8 @@ public sealed class QdrantCopy : IAsyncLifetime
 
     internal QdrantStandIn StandIn { get; private set; } = null!;
 
+    internal HostSettings Settings { get; private set; } = null!;
+
     /// <summary>Requests are tried again at once and are never late; everything else waits until a test turns it.</summary>
     internal ManualTime Clock { get; } = new() { AtOnce = static due => due < TimeSpan.FromSeconds(3) };
 
@@ -25,21 +27,29 @@ public sealed class QdrantCopy : IAsyncLifetime
     {
         StandIn = await QdrantStandIn.StartAsync();
         database = await TestDatabase.ForkAsync([.. Parts.Modules.Select(m => m.GetType().Assembly).Distinct()]);
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "understanding"), Repository.Learnt);
         var environment = new Dictionary<string, string>
         {
-            ["AGENTOS_HOME"] = folder.FullName,
+            ["AGENTOS_HOME"] = Home("copy"),
             ["AGENTOS_ROOT"] = Repository.Root,
             ["AGENTOS_MODEL"] = "embedded",
             ["AGENTOS_SEED"] = "no",
             ["AGENTOS_QDRANT_URL"] = StandIn.Url.ToString(),
             ["ConnectionStrings__Postgres"] = database.ConnectionString,
         };
-        copy = await RunningCopy.StartAsync(SettingsFile.Load(environment.GetValueOrDefault), TestContext.Current.CancellationToken, converses: true, Clock);
+        Settings = SettingsFile.Load(environment.GetValueOrDefault);
+        copy = await RunningCopy.StartAsync(Settings, TestContext.Current.CancellationToken, converses: true, Clock);
     }
 
     /// <summary>Somebody of a company that nobody else has.</summary>
     internal static Principal Somebody() => TestPrincipals.Sara with { Tenant = TestPrincipals.Sara.Tenant with { Id = Guid.CreateVersion7() }, UserId = Guid.CreateVersion7() };
+
+    /// <summary>A home that holds only what was learnt from the tools' examples.</summary>
+    internal string Home(string name)
+    {
+        var home = folder.CreateSubdirectory(name).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(home, "understanding"), Repository.Learnt);
+        return home;
+    }
 
     /// <summary>Adds a document, as <c>knowledge add</c> does.</summary>
     internal async Task AddAsync(Principal to, string name, string text)

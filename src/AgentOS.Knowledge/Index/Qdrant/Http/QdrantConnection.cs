@@ -23,8 +23,8 @@ internal sealed class QdrantConnection : IDisposable
         var url = options.Checked().Url ?? throw new QdrantException(QdrantFailure.Settings, "There is no address of Qdrant. Set AGENTOS_QDRANT_URL.");
         this.time = time;
         errors = new QdrantErrors(url, options.ApiKey);
-        searching = QdrantRetries.Build(options, options.SearchTries, options.SearchTimeout, time, logger);
-        writing = QdrantRetries.Build(options, options.WriteTries, options.WriteTimeout, time, logger);
+        searching = Retries.Build(new Tries(options.SearchTries, options.SearchTimeout, options.FirstWait, options.LongestWait), ProspectOf, time, logger);
+        writing = Retries.Build(new Tries(options.WriteTries, options.WriteTimeout, options.FirstWait, options.LongestWait), ProspectOf, time, logger);
         http = new HttpClient(new SocketsHttpHandler
         {
             UseCookies = false,
@@ -51,6 +51,8 @@ internal sealed class QdrantConnection : IDisposable
         SendAsync(writing, new QdrantRequest(method, path, body), answer, cancel);
 
     public void Dispose() => http.Dispose();
+
+    private static Prospect ProspectOf(Exception failed) => failed is QdrantException said ? new Prospect(said.Transient, said.RetryAfter) : new Prospect(MayPass: false);
 
     private async ValueTask<T> SendAsync<T>(ResiliencePipeline tries, QdrantRequest request, JsonTypeInfo<QdrantAnswer<T>> answer, CancellationToken cancel)
     {
