@@ -1,4 +1,3 @@
-using System.ClientModel.Primitives;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -17,19 +16,19 @@ public sealed class OpenAiChatClient : IChatClient
 
     private readonly OpenAiSettings settings;
     private readonly ProviderErrors errors;
-    private readonly TimeProvider time;
     private readonly WireTransport transport;
     private readonly ChatClient client;
+    private readonly WireExchange exchange;
     private readonly ChatClientMetadata metadata;
 
     public OpenAiChatClient(OpenAiSettings settings, TimeProvider? time = null)
     {
         this.settings = settings;
-        this.time = time ?? TimeProvider.System;
         errors = new ProviderErrors(Provider, settings.BaseAddress, settings.ApiKey);
         metadata = new ChatClientMetadata(Provider, settings.BaseAddress, settings.Model);
         transport = new WireTransport(settings.BaseAddress, settings.ApiKey);
         client = new WireChatClient(settings, transport);
+        exchange = new WireExchange(errors, client.CompleteChatAsync, settings.LongestAnswer, time ?? TimeProvider.System);
     }
 
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -109,29 +108,12 @@ public sealed class OpenAiChatClient : IChatClient
     {
         using var body = new RequestBody();
         RequestWriter.Write(body.Json, settings, messages, options, stream);
-        var request = new RequestOptions { BufferResponse = false, ErrorOptions = ClientErrorBehaviors.NoThrow, CancellationToken = cancel };
-        WireResponse response;
-        try
-        {
-            var result = await client.CompleteChatAsync(body, request).ConfigureAwait(false);
-            response = (WireResponse)result.GetRawResponse();
-        }
-        catch (Exception failed) when (failed is HttpRequestException or IOException || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            throw errors.Unreachable(failed);
-        }
-
-        if (response.Status == 200) return response;
-        using (response)
-        {
-            using var said = await ReadBodyAsync(response, cancel).ConfigureAwait(false);
-            throw errors.Of(response.Status, ProviderErrors.RetryAfter(response.Http, time.GetUtcNow()), ErrorReader.Read(said.Span), options?.ModelId ?? settings.Model);
-        }
+        return await exchange.SendAsync(body, options?.ModelId ?? settings.Model, cancel).ConfigureAwait(false);
     }
 
     private async ValueTask<Answer> ReadAsync(WireResponse response, CancellationToken cancel)
     {
-        using var body = await ReadBodyAsync(response, cancel).ConfigureAwait(false);
+        using var body = await exchange.ReadAsync(response, cancel).ConfigureAwait(false);
         var answer = new Answer { Model = settings.Model };
         try
         {
@@ -144,29 +126,6 @@ public sealed class OpenAiChatClient : IChatClient
 
         if (answer.Error is { } error) throw errors.Inside(error);
         return answer.HasChoice ? answer : throw errors.Strange("there is no choice in the answer.");
-    }
-
-    private async ValueTask<PooledBuffer> ReadBodyAsync(WireResponse response, CancellationToken cancel)
-    {
-        var length = response.Http.Content.Headers.ContentLength ?? -1;
-        var body = new PooledBuffer((int)Math.Clamp(length + 512, 4096, 1 << 20));
-        try
-        {
-            int read;
-            while (body.Length != length && (read = await response.Body.ReadAsync(body.GetMemory(256), cancel).ConfigureAwait(false)) > 0)
-            {
-                body.Advance(read);
-                if (body.Length > settings.LongestAnswer) throw errors.Strange($"the answer is longer than {settings.LongestAnswer} bytes.");
-            }
-
-            return body;
-        }
-        catch (Exception failed)
-        {
-            body.Dispose();
-            if (failed is IOException or HttpRequestException) throw errors.BrokenOff(failed);
-            throw;
-        }
     }
 
     private async ValueTask<bool> NextAsync(IAsyncEnumerator<SseItem<bool>> events, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.ClientModel.Primitives;
 using System.Text.Json;
 using AgentOS.Models.Json;
 using AgentOS.Models.OpenAi.Embeddings;
@@ -15,6 +14,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     private readonly TimeProvider time;
     private readonly WireTransport transport;
     private readonly WireEmbeddingClient client;
+    private readonly WireExchange exchange;
     private readonly EmbeddingGeneratorMetadata metadata;
 
     public OpenAiEmbeddingGenerator(OpenAiEmbeddingSettings settings, TimeProvider? time = null)
@@ -30,6 +30,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         metadata = new EmbeddingGeneratorMetadata(OpenAiChatClient.Provider, settings.BaseAddress, settings.Model, settings.Dimensions);
         transport = new WireTransport(settings.BaseAddress, settings.ApiKey);
         client = new WireEmbeddingClient(settings, transport);
+        exchange = new WireExchange(errors, client.GenerateEmbeddingsAsync, settings.LongestAnswer, this.time);
     }
 
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
@@ -38,7 +39,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         if (texts.Length == 0) return [];
         var answer = new EmbeddingAnswer(texts.Length);
         using (var response = await SendAsync(texts, cancellationToken).ConfigureAwait(false))
-        using (var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false))
+        using (var body = await exchange.ReadAsync(response, cancellationToken).ConfigureAwait(false))
             Take(body, answer);
         var made = time.GetUtcNow();
         return new GeneratedEmbeddings<Embedding<float>>(answer.Vectors.Select(vector => new Embedding<float>(vector) { ModelId = answer.Model ?? settings.Model, CreatedAt = made })) { Usage = answer.Usage };
@@ -57,44 +58,7 @@ public sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     {
         using var body = new RequestBody();
         EmbeddingRequest.Write(body.Json, settings, texts);
-        var request = new RequestOptions { BufferResponse = false, ErrorOptions = ClientErrorBehaviors.NoThrow, CancellationToken = cancel };
-        WireResponse response;
-        try
-        {
-            response = (WireResponse)(await client.GenerateEmbeddingsAsync(body, request).ConfigureAwait(false)).GetRawResponse();
-        }
-        catch (Exception failed) when (failed is HttpRequestException or IOException || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            throw errors.Unreachable(failed);
-        }
-
-        if (response.Status == 200) return response;
-        using (response)
-        using (var said = await ReadAsync(response, cancel).ConfigureAwait(false))
-            throw errors.Of(response.Status, ProviderErrors.RetryAfter(response.Http, time.GetUtcNow()), ErrorReader.Read(said.Span), settings.Model);
-    }
-
-    private async ValueTask<PooledBuffer> ReadAsync(WireResponse response, CancellationToken cancel)
-    {
-        var body = new PooledBuffer(64 * 1024);
-        try
-        {
-            var length = response.Http.Content.Headers.ContentLength ?? -1;
-            int read;
-            while (body.Length != length && (read = await response.Body.ReadAsync(body.GetMemory(4096), cancel).ConfigureAwait(false)) > 0)
-            {
-                body.Advance(read);
-                if (body.Length > settings.LongestAnswer) throw errors.Strange($"the answer is longer than {settings.LongestAnswer} bytes.");
-            }
-
-            return body;
-        }
-        catch (Exception failed)
-        {
-            body.Dispose();
-            if (failed is IOException or HttpRequestException) throw errors.BrokenOff(failed);
-            throw;
-        }
+        return await exchange.SendAsync(body, settings.Model, cancel).ConfigureAwait(false);
     }
 
     private void Take(PooledBuffer body, EmbeddingAnswer answer)
