@@ -1,4 +1,3 @@
-using AgentOS.Knowledge.Answers.Excerpts;
 using AgentOS.Knowledge.Answers.Questions;
 using AgentOS.Knowledge.Answers.Words;
 
@@ -42,7 +41,7 @@ internal sealed class EvidenceScale
         var passage = passages[found.Passage.Id];
         var headings = Glossary.Instance.KeysOf(string.Join('\n', found.Passage.Headings));
         var title = Glossary.Instance.KeysOf(found.Document.Title);
-        foreach (var excerpt in Excerpts.Excerpts.Of(found.Passage.Text))
+        foreach (var excerpt in PassageExcerpts.Of(found.Passage.Text))
         {
             var text = Glossary.Instance.KeysOf(excerpt.Text);
             var head = Glossary.Instance.KeysOf(excerpt.Head);

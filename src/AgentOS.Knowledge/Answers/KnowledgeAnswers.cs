@@ -48,7 +48,7 @@ internal sealed class KnowledgeAnswers(IKnowledgeSearch search) : IKnowledgeAnsw
     private static Quotation Quote(List<Evidence> weighed, Evidence best)
     {
         var with = weighed.Where(e => e.Found.Passage.Id == best.Found.Passage.Id && (e == best || (e.Score >= best.Score * AsGood && e.Answers))).Take(3).Select(e => e.Excerpt.Text).ToHashSet();
-        var inOrder = Excerpts.Excerpts.Of(best.Found.Passage.Text).Select(e => e.Text).Where(with.Contains).Distinct();
+        var inOrder = PassageExcerpts.Of(best.Found.Passage.Text).Select(e => e.Text).Where(with.Contains).Distinct();
         return new Quotation(best.Found.Passage, best.Found.Document, string.Join('\n', inOrder));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Glossary
 
     private Glossary()
     {
-        stop = [.. WordLists.Read<Dictionary<string, List<string>>>("stop-words.yaml").Values.SelectMany(words => words).Select(WordForms.Fold)];
+        stop = [.. WordLists.Read<Dictionary<string, List<string>>>("stop-words.yaml").Values.SelectMany(words => words).SelectMany(word => Word.In(word)).Select(word => word.Folded)];
         foreach (var (kind, lines) in WordLists.Read<Dictionary<string, List<string>>>("glossary.yaml"))
             foreach (var line in lines) Add(line, kind == "light");
     }

@@ -1,4 +1,4 @@
-namespace AgentOS.Knowledge.Answers.Excerpts;
+namespace AgentOS.Knowledge.Answers;
 
 /// <summary>A part of a passage that can be quoted alone: a sentence, a list item or a table's row.</summary>
 /// <param name="Text">The words to quote; of a row, <c>head: value · head: value</c>.</param>
