@@ -24,7 +24,8 @@ internal static class ArabicStem
         return stem.Length < 4 ? stem.ToString() : WithoutLongVowels(stem);
     }
 
-    private static ReadOnlySpan<char> WithoutClitics(ReadOnlySpan<char> word)
+    /// <param name="word">A folded word.</param>
+    public static ReadOnlySpan<char> WithoutClitics(ReadOnlySpan<char> word)
     {
         foreach (var article in Articles)
             if (word.Length - article.Length >= 2 && word.StartsWith(article, StringComparison.Ordinal)) return word[article.Length..];

@@ -31,7 +31,7 @@ internal static partial class PassageExcerpts
                 continue;
             }
 
-            foreach (var sentence in Sentences.Of(line)) excerpts.Add(new Excerpt(lead = line[sentence]));
+            foreach (var sentence in Sentences.Of(line)) excerpts.Add(new Excerpt(lead = line[sentence], Continues: sentence.Start.Value > 0));
         }
 
         return excerpts;

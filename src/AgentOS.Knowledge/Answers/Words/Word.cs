@@ -11,6 +11,9 @@ internal readonly record struct Word(string Text, string Folded, TokenKind Kind)
     /// <summary>Without endings.</summary>
     public string Stem { get; } = Stems.Light(Folded);
 
+    /// <summary>With its endings, without an article or particles before it.</summary>
+    public string Bare { get; } = Folded.Length > 0 && Folding.IsArabic(Folded[0]) ? ArabicStem.WithoutClitics(Folded).ToString() : Folded;
+
     /// <summary>Whether it is a number, a code or the like, which has no forms.</summary>
     public bool IsCode => Kind != TokenKind.Word;
 
