@@ -27,7 +27,7 @@ internal static class Quoting
     {
         var most = parts > 1 ? MostOfSeveral : MostOfOne;
         var quotation = Of(read, read.Excerpts.Take(most));
-        return read.Excerpts.Count > most ? quotation with { Text = quotation.Text + "\n…" } : quotation;
+        return read.Excerpts.Count > most ? quotation with { Text = quotation.Text + " …" } : quotation;
     }
 
     private static Quotation Of(ReadPassage read, IEnumerable<Excerpt> excerpts) =>

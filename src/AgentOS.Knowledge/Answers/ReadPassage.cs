@@ -8,7 +8,6 @@ internal sealed class ReadPassage
     public ReadPassage(FoundPassage found)
     {
         Found = found;
-        Path = [.. found.Passage.Headings.Where(h => h != found.Document.Title)];
         Title = Glossary.Instance.KeysOf(found.Document.Title);
         Headings = Glossary.Instance.KeysOf(string.Join('\n', Path));
         Excerpts = PassageExcerpts.Of(found.Passage.Text);
@@ -21,8 +20,8 @@ internal sealed class ReadPassage
 
     public DocumentInfo Document => Found.Document;
 
-    /// <summary>The headings it stands under, outermost first, without the title, which some documents have as a heading too.</summary>
-    public IReadOnlyList<string> Path { get; }
+    /// <summary>The headings it stands under, outermost first.</summary>
+    public IReadOnlyList<string> Path => Passage.Headings;
 
     public HashSet<string> Title { get; }
 
