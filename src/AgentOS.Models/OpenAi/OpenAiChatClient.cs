@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using AgentOS.Models.Json;
 using AgentOS.Models.OpenAi.Wire;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;

@@ -34,7 +34,7 @@ public sealed class AskedQuestion
     public string? TopicFault(KnowledgeAnswer answer)
     {
         var shown = string.Join('\n', answer.Quotations.Take(answer.IsOverview ? answer.Quotations.Count : 1).Select(q => q.Text));
-        var said = $"{(answer.Known ? "" : "declined, ")}{answer.Confidence:0.00} {answer.Quotations.FirstOrDefault()?.Document.Source}: {shown}";
+        var said = $"{(answer.Known ? "" : "declined, ")}{answer.Confidence:0.00} {(answer.Quotations is [var first, ..] ? first.Document.Source : "")}: {shown}";
         return answer.Known && Document.Contains(answer.Quotations[0].Document.Source) && Answer.TrueForAll(a => shown.Contains(a, StringComparison.Ordinal)) ? null : said;
     }
 
