@@ -3,8 +3,8 @@ using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ranking;
 using AgentOS.Knowledge.Tests.Index;
-using AgentOS.Testing.Qdrant.StandIn;
 using AgentOS.Testing;
+using AgentOS.Testing.Qdrant.StandIn;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;

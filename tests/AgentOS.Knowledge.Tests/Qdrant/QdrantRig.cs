@@ -2,8 +2,8 @@ using AgentOS.Knowledge.Embeddings;
 using AgentOS.Knowledge.Index;
 using AgentOS.Knowledge.Index.Qdrant;
 using AgentOS.Knowledge.Ranking;
-using AgentOS.Testing.Qdrant.StandIn;
 using AgentOS.Testing;
+using AgentOS.Testing.Qdrant.StandIn;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentOS.Knowledge.Tests.Qdrant;
