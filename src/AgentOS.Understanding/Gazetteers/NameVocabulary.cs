@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Gazetteers;
@@ -19,6 +20,10 @@ internal sealed class NameVocabulary
     private SoundPattern[] patterns = [];
     private int[] heardFrom = [0];
     private byte[] heardAs = [];
+
+    /// <summary>For each word, once it was asked for, the others that sound like it; nothing but what follows from the words, so that it matters not who puts it there.</summary>
+    private WordCandidate[]?[] likeSounding = [];
+    private uint touched;
 
     public NameVocabulary(int capacity)
     {
@@ -66,6 +71,7 @@ internal sealed class NameVocabulary
         }
 
         heardAs = [.. said];
+        likeSounding = new WordCandidate[]?[words.Count];
         letters = KeyTable.Build(near);
         slips = KeyTable.Build(lacking);
         skeletons = KeyTable.Build(same, keepPlaces: true);
@@ -92,12 +98,13 @@ internal sealed class NameVocabulary
         keys.Clear();
         WordKeys.OfLetters(word, keys);
         var left = MostCompared;
-        foreach (var key in keys)
+        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
+        touched = letters.Rows(CollectionsMarshal.AsSpan(keys), rows);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (from, to) = letters.Row(key);
-            for (var at = from; at < to; at++)
+            for (var at = rows[i].From; at < rows[i].To; at++)
             {
-                if (letters.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (letters.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
                 if (--left < 0) return;
                 var most = Math.Min(word.Length, words[id].Length) >= 8 ? 2 : 1;
                 if (Likeness.Slips(word, words[id], most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, words[id].Length))) - (slips > 0 ? 0.02f : 0)) * discount);
@@ -119,6 +126,29 @@ internal sealed class NameVocabulary
         }
     }
 
+    /// <summary>The words that sound like one that is there itself: Ahmed and Ahmad.</summary>
+    public void LikeSounding(scoped ReadOnlySpan<char> word, ref WordCandidates found, float discount)
+    {
+        var id = Find(word);
+        if (id < 0)
+        {
+            Heard(word, ref found, discount);
+            return;
+        }
+
+        if (likeSounding[id] is not { } alike)
+        {
+            Span<WordCandidate> kept = stackalloc WordCandidate[WordCandidates.Most];
+            var others = new WordCandidates(kept);
+            others.Add(id, 2);
+            Heard(word, ref others, 1);
+            likeSounding[id] = alike = [.. kept[1..others.Count]];
+        }
+
+        foreach (var other in alike)
+            if (!found.Has(other.Word)) found.Add(other.Word, other.Score * discount);
+    }
+
     /// <summary>Words that sound nearly alike but lack a consonant or have one too many.</summary>
     public void Misheard(scoped ReadOnlySpan<char> word, List<uint> keys, ref WordCandidates found, float discount)
     {
@@ -128,12 +158,13 @@ internal sealed class NameVocabulary
         keys.Clear();
         WordKeys.OfSlips(skeleton[..Sound.Skeleton(heard, skeleton)], keys);
         var left = MostCompared;
-        foreach (var key in keys)
+        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
+        touched = slips.Rows(CollectionsMarshal.AsSpan(keys), rows);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (from, to) = slips.Row(key);
-            for (var at = from; at < to; at++)
+            for (var at = rows[i].From; at < rows[i].To; at++)
             {
-                if (slips.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (slips.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
                 if (--left < 0) return;
                 var alike = Likeness.OfSounds(heard, heardAs.AsSpan(heardFrom[id], heardFrom[id + 1] - heardFrom[id]), LeastMisheard);
                 if (alike >= LeastMisheard) found.Add(id, Spelt(word, words[id], alike) * discount);
