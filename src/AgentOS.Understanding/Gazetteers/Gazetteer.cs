@@ -10,6 +10,7 @@ namespace AgentOS.Understanding.Gazetteers;
 internal sealed class Gazetteer
 {
     private const int MostCandidates = 3;
+    private const int OnStack = 256;
     private readonly NameIndex settled;
     private readonly NameIndex recent;
     private readonly HashSet<int>? gone;
@@ -82,47 +83,63 @@ internal sealed class Gazetteer
     private static List<NameMatch> Chosen(List<NameWord> words, List<Found> list)
     {
         var found = CollectionsMarshal.AsSpan(list);
-        found.Sort(new BestFirst());
+        Span<int> order = found.Length <= OnStack ? stackalloc int[found.Length] : new int[found.Length];
+        BestFirst(found, order);
         var chosen = new List<NameMatch>();
-        for (var i = 0; i < found.Length; i++)
+        for (var i = 0; i < order.Length; i++)
         {
-            ref readonly var best = ref found[i];
+            ref readonly var best = ref found[order[i]];
             var (start, end) = (words[best.Hit.From].Start, words[best.Hit.To - 1].End);
             if (IsTaken(chosen, best.Entity, start, end)) continue;
-            chosen.Add(new NameMatch(best.Entity, start, end, best.Hit.Prefix, Candidates(found[i..])));
+            chosen.Add(new NameMatch(best.Entity, start, end, best.Hit.Prefix, Candidates(found, order[i..])));
         }
 
         chosen.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : string.CompareOrdinal(left.Entity, right.Entity));
         return chosen;
     }
 
-    private readonly struct BestFirst : IComparer<Found>
+    /// <summary>The best first; of equals the earlier, then by name and record. Ranks are positive, so that their bits are in their order.</summary>
+    private static void BestFirst(ReadOnlySpan<Found> found, Span<int> order)
     {
-        public int Compare(Found left, Found right)
+        Span<ulong> keys = found.Length <= OnStack ? stackalloc ulong[found.Length] : new ulong[found.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits(found[i].Rank) << 32) | (uint)i;
+        keys.Sort();
+        for (var i = 0; i < order.Length; i++)
         {
-            var order = right.Rank.CompareTo(left.Rank);
-            if (order == 0) order = left.Hit.From.CompareTo(right.Hit.From);
-            if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
-            return order != 0 ? order : left.Index.Records[left.Record].Id.CompareTo(right.Index.Records[right.Record].Id);
+            order[i] = (int)(uint)keys[i];
+            for (var at = i; at > 0 && keys[at - 1] >> 32 == keys[i] >> 32 && IsBefore(found[order[at]], found[order[at - 1]]); at--)
+                (order[at], order[at - 1]) = (order[at - 1], order[at]);
         }
     }
 
-    /// <summary>The records that the first one's words may name; those that stand before it are of other words or entities.</summary>
-    private static List<NameCandidate> Candidates(ReadOnlySpan<Found> found)
+    private static bool IsBefore(in Found left, in Found right)
     {
-        ref readonly var best = ref found[0];
-        var records = new List<Found>(2 * MostCandidates);
-        foreach (ref readonly var other in found)
+        var order = left.Hit.From.CompareTo(right.Hit.From);
+        if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
+        return (order != 0 ? order : left.Index.Records[left.Record].Id.CompareTo(right.Index.Records[right.Record].Id)) < 0;
+    }
+
+    /// <summary>The records that the first one's words may name; those that stand before it are of other words or entities.</summary>
+    private static List<NameCandidate> Candidates(ReadOnlySpan<Found> found, ReadOnlySpan<int> order)
+    {
+        ref readonly var best = ref found[order[0]];
+        var records = new List<int>(2 * MostCandidates);
+        foreach (var i in order)
         {
-            if (other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || other.Entity != best.Entity || Has(records, other)) continue;
+            ref readonly var other = ref found[i];
+            if (other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || other.Entity != best.Entity || Has(found, records, other)) continue;
             var at = records.Count;
-            while (at > 0 && records[at - 1].Hit.Score < other.Hit.Score) at--;
-            records.Insert(at, other);
+            while (at > 0 && found[records[at - 1]].Hit.Score < other.Hit.Score) at--;
+            records.Insert(at, i);
         }
 
         var candidates = new List<NameCandidate>(MostCandidates);
         for (var i = 0; i < Math.Min(MostCandidates, records.Count); i++)
-            candidates.Add(new NameCandidate(records[i].Index.Records[records[i].Record].Id, records[i].Name, records[i].Hit.Score, records[i].Hit.Whole));
+        {
+            ref readonly var record = ref found[records[i]];
+            candidates.Add(new NameCandidate(record.Index.Records[record.Record].Id, record.Name, record.Hit.Score, record.Hit.Whole));
+        }
+
         return candidates;
     }
 
@@ -133,10 +150,10 @@ internal sealed class Gazetteer
         return false;
     }
 
-    private static bool Has(List<Found> records, in Found found)
+    private static bool Has(ReadOnlySpan<Found> found, List<int> records, in Found other)
     {
         foreach (var record in records)
-            if (record.IsRecordOf(found)) return true;
+            if (found[record].IsRecordOf(other)) return true;
         return false;
     }
 }
