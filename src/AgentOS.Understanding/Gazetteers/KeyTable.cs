@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AgentOS.Understanding.Gazetteers;
 
@@ -42,6 +43,7 @@ internal sealed class KeyTable
     /// The rows of many keys. All are brought near before the first is read, so that the memory is waited for once; what is given back is of no use but that
     /// the reading is not left out.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public uint Rows(ReadOnlySpan<uint> wanted, Span<(int From, int To)> rows)
     {
         for (var i = 0; i < wanted.Length; i++) rows[i] = Row(wanted[i]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
@@ -19,14 +20,13 @@ internal sealed class NameVocabulary
     private KeyTable slips = KeyTable.Build([]);
     private SoundPattern[] patterns = [];
 
-    /// <summary>Where each word's sound and letters begin; they end where the next one's begin.</summary>
+    /// <summary>Where each word's sound and letters begin; they end where the next one's begin, and after the last's stands one more.</summary>
     private (int Sound, int Letter)[] from = [default];
     private byte[] heardAs = [];
     private char[] written = [];
 
     /// <summary>For each word, once it was asked for, the others that sound like it; nothing but what follows from the words, so that it matters not who puts it there.</summary>
     private WordCandidate[]?[] likeSounding = [];
-    private uint touched;
 
     public NameVocabulary(int capacity)
     {
@@ -71,7 +71,7 @@ internal sealed class NameVocabulary
             if (Unarticled(word) is { Length: > 0 } bare) Complete(id, bare, sound, skeleton);
         }
 
-        (heardAs, written) = ([.. said], string.Concat(words).ToCharArray());
+        (heardAs, written) = ([.. said, 0], [.. string.Concat(words), '\0']);
         likeSounding = new WordCandidate[]?[words.Count];
         letters = KeyTable.Build(near);
         slips = KeyTable.Build(lacking);
@@ -98,19 +98,12 @@ internal sealed class NameVocabulary
         if (word.Length < WordKeys.ShortestToSlip || HasDigit(word)) return;
         keys.Clear();
         WordKeys.OfLetters(word, keys);
-        var left = MostCompared;
-        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
-        touched = letters.Rows(CollectionsMarshal.AsSpan(keys), rows);
-        for (var i = 0; i < rows.Length; i++)
+        Span<int> candidates = stackalloc int[MostCompared];
+        foreach (var id in Candidates(letters, keys, candidates, found))
         {
-            for (var at = rows[i].From; at < rows[i].To; at++)
-            {
-                if (letters.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
-                if (--left < 0) return;
-                var name = Letters(id);
-                var most = Math.Min(word.Length, name.Length) >= 8 ? 2 : 1;
-                if (Likeness.Slips(word, name, most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, name.Length))) - (slips > 0 ? 0.02f : 0)) * discount);
-            }
+            var name = Letters(id);
+            var most = Math.Min(word.Length, name.Length) >= 8 ? 2 : 1;
+            if (Likeness.Slips(word, name, most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, name.Length))) - (slips > 0 ? 0.02f : 0)) * discount);
         }
     }
 
@@ -159,32 +152,57 @@ internal sealed class NameVocabulary
         var heard = sound[..Sound.Of(word, sound)];
         keys.Clear();
         WordKeys.OfSlips(skeleton[..Sound.Skeleton(heard, skeleton)], keys);
-        var left = MostCompared;
-        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
-        touched = slips.Rows(CollectionsMarshal.AsSpan(keys), rows);
-        for (var i = 0; i < rows.Length; i++)
+        Span<int> candidates = stackalloc int[MostCompared];
+        foreach (var id in Candidates(slips, keys, candidates, found))
         {
-            for (var at = rows[i].From; at < rows[i].To; at++)
-            {
-                if (slips.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
-                if (--left < 0) return;
-                var alike = Likeness.OfSounds(heard, Heard(id), LeastMisheard);
-                if (alike >= LeastMisheard) found.Add(id, Spelt(word, Letters(id), alike) * discount);
-            }
+            var alike = Likeness.OfSounds(heard, Heard(id), LeastMisheard);
+            if (alike >= LeastMisheard) found.Add(id, Spelt(word, Letters(id), alike) * discount);
         }
+    }
+
+    /// <summary>The first few words that have one of the keys and were not found yet.</summary>
+    private ReadOnlySpan<int> Candidates(KeyTable table, List<uint> keys, Span<int> into, in WordCandidates found)
+    {
+        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
+        table.Rows(CollectionsMarshal.AsSpan(keys), rows);
+        var count = 0;
+        for (var i = 0; i < rows.Length && count < into.Length; i++)
+        {
+            for (var at = rows[i].From; at < rows[i].To && count < into.Length; at++)
+                if (table.At(at, keys[i]) is >= 0 and var id && !found.Has(id) && !into[..count].Contains(id)) into[count++] = id;
+        }
+
+        BringNear(into[..count]);
+        return into[..count];
+    }
+
+    /// <summary>Reads something of each word, so that the memory is waited for once and not word by word.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int BringNear(ReadOnlySpan<int> ids)
+    {
+        var seen = 0;
+        foreach (var id in ids) seen ^= from[id].Sound;
+        foreach (var id in ids) seen ^= heardAs[from[id].Sound] ^ written[from[id].Letter];
+        return seen;
     }
 
     private void Sweep(scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<byte> heard, uint key, float least, ref WordCandidates found, float discount, bool arabizi)
     {
         var pattern = SoundPattern.Of(heard);
-        var (from, to) = skeletons.Row(key);
+        var (first, end) = skeletons.Row(key);
+        Span<int> places = stackalloc int[MostSwept];
+        Span<int> ids = stackalloc int[MostSwept];
+        var count = 0;
+        for (var at = first; at < Math.Min(end, first + MostSwept); at++)
+            if (skeletons.At(at, key) is >= 0 and var id && pattern.Alike(patterns[at]) >= least) (places[count], ids[count++]) = (at, id);
+
+        BringNear(ids[..Math.Min(count, MostCompared + 1)]);
         var left = MostCompared;
-        to = Math.Min(to, from + MostSwept);
-        for (var at = from; at < to; at++)
+        for (var i = 0; i < count; i++)
         {
-            if (skeletons.At(at, key) is not (>= 0 and var id)) continue;
-            var alike = pattern.Alike(patterns[at]);
-            if (alike < least || found.Count == WordCandidates.Most && alike * discount <= found.Worst || found.Has(id)) continue;
+            var id = ids[i];
+            var alike = pattern.Alike(patterns[places[i]]);
+            if (found.Count == WordCandidates.Most && alike * discount <= found.Worst || found.Has(id)) continue;
             if (arabizi ? HasDigit(Letters(id)) : HasDigit(Letters(id)) != HasDigit(word) || HasDigit(word) && !SameDigits(word, Letters(id))) continue;
             alike = Math.Min(alike, Exactly(heard, id, least));
             if (alike >= least) found.Add(id, Spelt(word, Letters(id), alike) * discount);
