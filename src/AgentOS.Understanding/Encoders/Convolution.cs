@@ -40,20 +40,18 @@ internal sealed class Convolution(WeightPlan plan, int input, int width) : Token
         }
     }
 
-    /// <summary>The rows of one utterance's words from what they give each other; there is room for as many as <see cref="PackedMatrix"/> wants.</summary>
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<FrozenWord> words, float[] weights)
+    /// <summary>A word's row from what it and its neighbours give.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Meet(FrozenWord? before, FrozenWord word, FrozenWord? after, float[] into)
     {
-        Lanes.Reserve(ref output, PackedMatrix.Rounded(words.Length) * width);
-        for (var k = 0; k < words.Length; k++)
+        var width = word.Gifts.Length / Reach;
+        for (var i = 0; i < width; i += Lanes.Count)
         {
-            var row = output.AsSpan(k * width, width);
-            words[k].Gifts.AsSpan(width, width).CopyTo(row);
-            if (k > 0) FixedOrder.AddScaled(words[k - 1].Gifts.AsSpan(0, width), 1, row);
-            if (k < words.Length - 1) FixedOrder.AddScaled(words[k + 1].Gifts.AsSpan(2 * width, width), 1, row);
-            Rectify(weights, k * width);
+            var sum = Lanes.At(word.Gifts, width + i);
+            if (before is not null) sum += Lanes.At(before.Gifts, i);
+            if (after is not null) sum += Lanes.At(after.Gifts, (2 * width) + i);
+            Vector256.MaxNative(sum, Vector256<float>.Zero).Put(into, i);
         }
-
-        return output;
     }
 
     public override float[] Back(EncoderBatch batch, float[] weights, float[] gradients, float[] rows, float[] outputGradient)

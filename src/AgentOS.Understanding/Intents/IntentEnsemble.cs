@@ -14,6 +14,7 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
     private readonly int[] starts = [.. members.Select((_, m) => members.Take(m).Sum(o => o.Hidden))];
 
     private readonly WordCache<WordSums> words = new();
+    private readonly BlockRows[] rows = [.. Enumerable.Range(0, SparseVector.Blocks).Select(block => new BlockRows(index, members, (Block)block))];
     private UtteranceSums? spare;
 
     public int Classes => members[0].Classes;
@@ -27,7 +28,7 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         Span<float> own = stackalloc float[scores.Length];
         Span<int> bests = stackalloc int[members.Length];
         sums.Clear();
-        var utterance = Interlocked.Exchange(ref spare, null) ?? new UtteranceSums(index, members, words);
+        var utterance = Interlocked.Exchange(ref spare, null) ?? new UtteranceSums(index, rows, words);
         utterance.AddTo(tokens, sums);
         var novelty = utterance.Novelty;
         spare = utterance;

@@ -21,8 +21,9 @@ internal static class ClassFeatures
         {
             var match = matches[i];
             for (var c = match.Class; c >= 0; c = lexicon.ParentOf(c)) into.Add(new RawFeature((uint)Hash.Join(One, keys[c]), Block.Classes));
+            var pair = Hash.Join(Two, keys[match.Class]);
             for (var j = i + 1; j < matches.Count && matches[j].Start < match.End + Reach; j++)
-                if (matches[j].Start >= match.End) into.Add(new RawFeature((uint)Hash.Join(Hash.Join(Two, keys[match.Class]), keys[matches[j].Class]), Block.ClassPairs));
+                if (matches[j].Start >= match.End) into.Add(new RawFeature((uint)Hash.Join(pair, keys[matches[j].Class]), Block.ClassPairs));
         }
     }
 }
