@@ -40,20 +40,6 @@ internal sealed class Convolution(WeightPlan plan, int input, int width) : Token
         }
     }
 
-    /// <summary>A word's row from what it and its neighbours give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Meet(FrozenWord? before, FrozenWord word, FrozenWord? after, float[] into)
-    {
-        var width = word.Gifts.Length / Reach;
-        for (var i = 0; i < width; i += Lanes.Count)
-        {
-            var sum = Lanes.At(word.Gifts, width + i);
-            if (before is not null) sum += Lanes.At(before.Gifts, i);
-            if (after is not null) sum += Lanes.At(after.Gifts, (2 * width) + i);
-            Vector256.MaxNative(sum, Vector256<float>.Zero).Put(into, i);
-        }
-    }
-
     public override float[] Back(EncoderBatch batch, float[] weights, float[] gradients, float[] rows, float[] outputGradient)
     {
         Lanes.Reserve(ref passed, batch.Rows * width);

@@ -42,8 +42,8 @@ internal sealed class FrozenNetwork(FrozenNetwork.Layers layers, NameParts inten
         var width = weights.Embeddings.Words.Width;
         for (var k = 0; k < words.Length; k++)
         {
-            words[k].Embedding.CopyTo(embedded.AsSpan(k * width));
-            Convolution.Meet(k > 0 ? words[k - 1] : null, words[k], k < words.Length - 1 ? words[k + 1] : null, local);
+            words[k].Embed(embedded, k * width);
+            FrozenWord.Meet(k > 0 ? words[k - 1] : null, words[k], k < words.Length - 1 ? words[k + 1] : null, local);
             near.Set(k, local, 0);
         }
 

@@ -9,7 +9,6 @@ namespace AgentOS.Understanding.Intents.Networks;
 internal sealed class BlockSum(BlockRows rows)
 {
     private const int OnStack = 1_024;
-    private const float Most = short.MaxValue;
     private readonly float[] units = new float[rows.Width];
 
     /// <summary>How many units there are.</summary>
@@ -59,13 +58,7 @@ internal sealed class BlockSum(BlockRows rows)
     public void AddTo(Span<float> all, float scale) => rows.Spread(units, scale, all);
 
     /// <summary>Writes the units as short integers, and returns what one of them stands for.</summary>
-    public float Pack(Span<short> into)
-    {
-        var most = 0f;
-        foreach (var unit in units) most = MathF.Max(most, MathF.Abs(unit));
-        for (var i = 0; i < units.Length; i++) into[i] = most == 0 ? (short)0 : (short)MathF.Round(units[i] / most * Most);
-        return most / Most;
-    }
+    public float Pack(Span<short> into) => ShortIntegers.Of(units, into);
 
     /// <summary>Adds what another sum was packed to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

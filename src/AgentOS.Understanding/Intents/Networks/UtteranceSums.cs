@@ -18,6 +18,7 @@ internal sealed class UtteranceSums(FeatureIndex index, BlockRows[] rows, WordCa
     private PairKeys[] keys = [];
     private WordSums[] said = [];
     private int[] found = [], chosen = [];
+    private int asked;
 
     /// <summary>The share of its words that training never showed.</summary>
     public float Novelty { get; private set; }
@@ -29,8 +30,8 @@ internal sealed class UtteranceSums(FeatureIndex index, BlockRows[] rows, WordCa
         if (keys.Length < tokens.Count) keys = new PairKeys[tokens.Count * 2];
         AddWords(tokens);
         raw.Clear();
-        PairFeatures.Add(keys.AsSpan(0, tokens.Count), raw);
-        ClassFeatures.Add(tokens, matches, raw);
+        PairFeatures.Add(keys.AsSpan(0, tokens.Count), raw, Reach.Of(tokens.Count));
+        ClassFeatures.Add(tokens, matches, raw, Reach.Of(tokens.Count));
         AddLookedUp();
         repeats.Clear();
         for (var b = 0; b < blocks.Length; b++)
@@ -45,6 +46,7 @@ internal sealed class UtteranceSums(FeatureIndex index, BlockRows[] rows, WordCa
         {
             var word = said[i] = words.Find(tokens[i]) ?? words.Keep(tokens[i], OfWord(tokens[i]));
             keys[i] = word.Keys;
+            asked ^= word.Ask();
             forms += word.Forms;
             known += word.WordRows.Length;
         }

@@ -5,6 +5,9 @@ namespace AgentOS.Understanding.Intents.Networks;
 /// <summary>What a word brings to an utterance whatever stands around it: the sum over its groups of letters, and that over the word and its stems.</summary>
 internal sealed class WordSums
 {
+    /// <summary>Short integers in a line of memory.</summary>
+    private const int Line = 32;
+
     private readonly short[] units;
     private readonly int[] rows;
     private readonly int letters;
@@ -33,6 +36,14 @@ internal sealed class WordSums
     public ReadOnlySpan<int> LetterRows => rows.AsSpan(0, letters);
 
     public ReadOnlySpan<int> WordRows => rows.AsSpan(letters);
+
+    /// <summary>Reads of every line, so that all are on their way; what it returns means nothing.</summary>
+    public int Ask()
+    {
+        var read = 0;
+        for (var i = 0; i < units.Length; i += Line) read ^= units[i];
+        return read;
+    }
 
     public void AddLetters(BlockSum sum) => sum.Add(units, letterScale, letterSquares);
 
