@@ -72,8 +72,8 @@ internal sealed class FrozenNetwork(FrozenNetwork.Layers layers, NameParts inten
         weights.Intents.Multiply(1, pooled, scored);
         var own = scored.AsSpan(0, intents.Classes);
         FixedOrder.AddScaled(weights.IntentBias.AsSpan(0, own.Length), 1, own);
-        IntentLoss.LogSoftMax(own);
-        FixedOrder.AddScaled(own, 1, scores);
+        var total = FixedOrder.LogSum(own);
+        for (var i = 0; i < own.Length; i++) scores[i] += own[i] - total;
     }
 
     private void AddLabels(int count, PackedMatrix matrix, float[] bias, Span<float> scores)

@@ -38,12 +38,13 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         for (var m = from; m < to; m++)
         {
             members[m].Score(sums.Slice(starts[m], members[m].Hidden), own);
-            var strength = Strength(own);
+            var strength = FixedOrder.LogSum(own);
             energy += strength;
             bests[m] = Best(own);
-            for (var c = 0; c < own.Length; c++) scores[c] += (own[c] - strength) / (to - from);
+            FixedOrder.AddScaled(own, 1f / (to - from), scores);
         }
 
+        foreach (ref var score in scores) score -= energy / (to - from);
         var best = Best(scores);
         var agreeing = 0;
         foreach (var b in bests[from..to]) agreeing += b == best ? 1 : 0;
@@ -71,17 +72,6 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         for (var c = 1; c < scores.Length; c++)
             if (scores[c] > scores[best]) best = c;
         return best;
-    }
-
-    /// <summary>The logarithm of the scores' sum of powers of e.</summary>
-    private static float Strength(ReadOnlySpan<float> scores)
-    {
-        Span<float> powers = stackalloc float[scores.Length];
-        var most = scores[Best(scores)];
-        Exponential.Of(scores, most, powers);
-        var sum = 0f;
-        foreach (var power in powers) sum += power;
-        return most + (float)Logarithm.Of(sum);
     }
 }
 

@@ -61,7 +61,8 @@ internal sealed class IntentNetwork(int first, int last, int classes, sbyte[] ro
         for (var i = 0; i < units.Length; i++)
         {
             var value = bias[i] + units[i];
-            if (value > 0) (open[count], values[count++]) = (i, value);
+            (open[count], values[count]) = (i, value);
+            count += value > 0 ? 1 : 0;
         }
 
         outputBias.CopyTo(sums);
