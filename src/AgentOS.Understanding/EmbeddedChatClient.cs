@@ -78,8 +78,9 @@ public sealed class EmbeddedChatClient(PendingUnderstanding understanding, TimeP
         var facts = TurnFacts.Of(options);
         var scope = new TurnScope(model, new Abilities(options), TurnSoFar.Of(messages), ValueContext.Of(facts, clock), facts?.Focus ?? Focus.Empty) { Names = known };
         var made = scope.Turn.Calls.Where(c => !c.IsHandOff).ToList();
-        var plan = Planner.Plan(scope);
-        var untold = made.Where(c => !c.Told).ToList();
+        var first = Planner.Plan(scope);
+        var plan = SecondLooks.Behind(scope, first, made);
+        var untold = SecondLooks.WorthTelling(scope, first, made);
         var said = untold.Count > 0 ? ResultReplies.Say(scope, untold) : null;
         var left = plan.Skip(made.Count).ToList();
         if (said?.State is { IsQuestion: true } asked) return Text(said with { State = Unfinished.Keep(asked, left) }, scope.Turn.Language);

@@ -27,6 +27,7 @@ public sealed class EmbeddedUnderstanding
         this.learnt = learnt;
         this.frames = frames.ToDictionary(f => f.Tool.Name);
         byFunction = frames.ToDictionary(f => f.Tool.FunctionName);
+        Answering = frames.FirstOrDefault(f => f.Tool.Effect == Effect.Read && f.Arguments.Any(a => a.About is not null));
         Reader = new ValueReader(learnt.Choices, learnt.Vocabulary);
         builder = new ArgumentBuilder(Reader);
     }
@@ -52,6 +53,9 @@ public sealed class EmbeddedUnderstanding
     /// <param name="tell">Is told, in a sentence, why it is learnt again or not kept.</param>
     public static EmbeddedUnderstanding Keep(IToolCatalog catalog, string folder, UnderstandingOptions? options = null, Action<string>? tell = null) =>
         Of(catalog, options, new LearntFolder(folder, tell).Get);
+
+    /// <summary>The tool that answers whole questions from what is written down; <see langword="null"/> where there is none.</summary>
+    internal ToolFrame? Answering { get; }
 
     internal ToolFrame? Frame(string tool) => frames.GetValueOrDefault(tool);
 
@@ -80,7 +84,7 @@ public sealed class EmbeddedUnderstanding
     internal Utterance Read(string text, ValueContext context, Gazetteer names)
     {
         var utterance = Read(text, context);
-        return names.Count == 0 ? utterance : utterance with { Names = names.Find(utterance.Tokens, Vocabulary.Knows) };
+        return names.Count == 0 ? utterance : utterance with { Names = names.Find(utterance.Tokens, Vocabulary.Knows), HasNames = true };
     }
 
     /// <summary>The likeliest intents by the words alone.</summary>

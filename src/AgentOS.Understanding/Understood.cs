@@ -13,6 +13,9 @@ internal sealed record Utterance(string Text, List<Token> Tokens, List<Values.Fo
     /// <summary>The tenant's own names that it has.</summary>
     public IReadOnlyList<NameMatch> Names { get; init; } = [];
 
+    /// <summary>Whether the tenant's names were looked for, so that what is not among <see cref="Names"/> names no record.</summary>
+    public bool HasNames { get; init; }
+
     public string Language => AgentOS.Language.Of(Text);
 }
 

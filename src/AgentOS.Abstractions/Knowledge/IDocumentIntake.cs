@@ -20,7 +20,7 @@ public interface IDocumentIntake
 public sealed record DocumentFile(string Source, string Name, Func<Stream> Open);
 
 /// <summary>A document that was read.</summary>
-/// <param name="Title">Its own title, or the file's name without ending.</param>
+/// <param name="Title">Its own title, or the words of the file's name.</param>
 /// <param name="Language"><c>en</c> or <c>ar</c>: the language most of it is in.</param>
 /// <param name="Passages">Its passages in order.</param>
 /// <param name="Warnings">What the one who added it should know, such as pages without text; in English.</param>
@@ -32,7 +32,7 @@ public sealed record IntakeDocument(string Title, string Language, IReadOnlyList
 
 /// <summary>A passage that was read; its parts are as in <see cref="Passage"/>.</summary>
 /// <param name="Text">The text as written.</param>
-/// <param name="Headings">The headings it stands under, outermost first.</param>
+/// <param name="Headings">The headings it stands under, outermost first, without the document's title.</param>
 /// <param name="Place">Where it stands in the source, for people.</param>
 /// <param name="Language"><c>en</c> or <c>ar</c>.</param>
 public sealed record IntakePassage(string Text, IReadOnlyList<string> Headings, string Place, string Language);

@@ -14,7 +14,11 @@ public interface IKnowledgeAnswers
 /// <param name="Confidence">How sure that is, 0 to 1; what is known begins at about .6.</param>
 /// <param name="Quotations">Best first, at most three. The first holds the answer when it is known.</param>
 /// <param name="Notice">What the asker should know about the search itself; in English.</param>
-public sealed record KnowledgeAnswer(bool Known, double Confidence, IReadOnlyList<Quotation> Quotations, string? Notice = null);
+public sealed record KnowledgeAnswer(bool Known, double Confidence, IReadOnlyList<Quotation> Quotations, string? Notice = null)
+{
+    /// <summary>Whether a whole document was asked about: the quotations are its parts then, in its order, and belong together.</summary>
+    public bool IsOverview { get; init; }
+}
 
 /// <summary>Words of a document, exactly as they stand there.</summary>
 /// <param name="Passage">The passage they are from.</param>

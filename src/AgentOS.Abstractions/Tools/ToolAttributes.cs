@@ -47,4 +47,11 @@ public sealed class QuotesOthersAttribute : Attribute;
 
 /// <summary>Marks a text argument that is the whole request as it was said; the embedded understanding fills it in so, and examples need not mark it.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-public sealed class AsSaidAttribute : Attribute;
+public sealed class AsSaidAttribute : Attribute
+{
+    /// <summary>
+    /// The entity that such requests speak of, of a tool that answers questions: one that names a record of it is likelier to be for this tool, and what
+    /// another tool looks up in vain is asked here, too. The tool's view says with a property <c>Known</c> whether it has the answer.
+    /// </summary>
+    public Type? About { get; init; }
+}

@@ -12,6 +12,10 @@ internal static class ArabicStem
     private static readonly string[] Endings =
         ["تهما", "هما", "كما", "تها", "تهم", "ها", "هم", "هن", "كم", "نا", "ان", "ات", "ون", "ين", "يه", "ته", "وا", "تي", "تا", "ه", "ي", "ا"];
 
+    /// <summary>Without clitics and endings alone: عميل and عمل stay two words.</summary>
+    /// <param name="word">A folded word of three letters or more.</param>
+    public static string Light(string word) => WithoutEndings(WithoutClitics(word)).ToString();
+
     /// <param name="word">A folded word of three letters or more.</param>
     public static string Of(string word)
     {
@@ -20,7 +24,8 @@ internal static class ArabicStem
         return stem.Length < 4 ? stem.ToString() : WithoutLongVowels(stem);
     }
 
-    private static ReadOnlySpan<char> WithoutClitics(ReadOnlySpan<char> word)
+    /// <param name="word">A folded word.</param>
+    public static ReadOnlySpan<char> WithoutClitics(ReadOnlySpan<char> word)
     {
         foreach (var article in Articles)
             if (word.Length - article.Length >= 2 && word.StartsWith(article, StringComparison.Ordinal)) return word[article.Length..];

@@ -4,7 +4,7 @@ namespace AgentOS.Knowledge.Answers;
 
 /// <summary>
 /// Answers without a language model: finds passages in both languages, weighs their sentences, rows and items against the question, and
-/// quotes the best where it says enough of what was asked.
+/// quotes the best where it says enough of what was asked. A question that names a document or a section is shown what stands there.
 /// </summary>
 internal sealed class KnowledgeAnswers(IKnowledgeSearch search) : IKnowledgeAnswers
 {
@@ -14,13 +14,36 @@ internal sealed class KnowledgeAnswers(IKnowledgeSearch search) : IKnowledgeAnsw
     private const int Looked = 24;
     private const int Shown = 3;
 
-    /// <summary>Sentences of one passage that are nearly as good as the best are quoted with it.</summary>
-    private const double AsGood = .97;
-
     /// <inheritdoc/>
     public async ValueTask<KnowledgeAnswer> AskAsync(KnowledgeQuery question, CancellationToken cancel)
     {
         var asked = new Question(question.Text);
+        var (found, notice) = await FindAsync(question, asked, cancel);
+        if (found.Count == 0) return new KnowledgeAnswer(false, 0, [], notice);
+        var read = found.ConvertAll(f => new ReadPassage(f));
+        var weights = new QuestionWeights(asked, read);
+        var scale = new EvidenceScale(asked, weights);
+        var weighed = read.SelectMany(scale.Of).OrderByDescending(e => e.Score).ToList();
+        var best = weighed.Find(e => e.Answers) is { } answer && answer.Share >= Enough ? answer : null;
+        if (Topic.Of(asked, weights, read, best is not null) is { } topic) return About(topic, weighed, notice);
+        if ((best ?? weighed.FirstOrDefault()) is not { } first) return new KnowledgeAnswer(false, 0, [], notice);
+        var quotations = Others(weighed, [first.Read]).Select(e => Quoting.Best(e, weighed, asked)).Prepend(Quoting.Best(first, weighed, asked));
+        return new KnowledgeAnswer(best is not null, Math.Min(first.Share, 1), [.. quotations.Take(Shown)], notice);
+    }
+
+    private static KnowledgeAnswer About(Topic topic, List<Evidence> weighed, string? notice)
+    {
+        var parts = topic.Parts.Select(p => Quoting.Whole(p, topic.Parts.Count)).ToList();
+        if (parts.Count > 1) return new KnowledgeAnswer(true, topic.Share, parts, notice) { IsOverview = true };
+        return new KnowledgeAnswer(true, topic.Share, [.. parts, .. Others(weighed, topic.Parts).Select(e => Quoting.Whole(e.Read, 1)).Take(Shown - 1)], notice);
+    }
+
+    /// <summary>The best of other passages.</summary>
+    private static IEnumerable<Evidence> Others(List<Evidence> weighed, IReadOnlyList<ReadPassage> shown) =>
+        weighed.Where(e => !shown.Contains(e.Read)).DistinctBy(e => e.Read);
+
+    private async ValueTask<(List<FoundPassage> Found, string? Notice)> FindAsync(KnowledgeQuery question, Question asked, CancellationToken cancel)
+    {
         var direct = await search.SearchAsync(question with { Count = Looked }, cancel);
         var found = direct.Passages.ToList();
         if (asked.Translated() is { Length: > 0 } translated && question.Language is null)
@@ -29,26 +52,6 @@ internal sealed class KnowledgeAnswers(IKnowledgeSearch search) : IKnowledgeAnsw
             found.AddRange(others.Passages.Where(o => !found.Exists(f => f.Passage.Id == o.Passage.Id)));
         }
 
-        if (found.Count == 0) return new KnowledgeAnswer(false, 0, [], direct.Notice);
-        var scale = new EvidenceScale(asked, found);
-        var weighed = found.SelectMany(scale.Of).OrderByDescending(e => e.Score).ToList();
-        var best = weighed.Find(e => e.Answers) is { } answer && answer.Share >= Enough ? answer : null;
-        var first = best ?? weighed.FirstOrDefault();
-        if (first is null) return new KnowledgeAnswer(false, 0, [], direct.Notice);
-        return new KnowledgeAnswer(best is not null, Math.Min(first.Share, 1), [.. Quotations(weighed, first)], direct.Notice);
-    }
-
-    private static IEnumerable<Quotation> Quotations(List<Evidence> weighed, Evidence first)
-    {
-        yield return Quote(weighed, first);
-        foreach (var other in weighed.Where(e => e.Found.Passage.Id != first.Found.Passage.Id).DistinctBy(e => e.Found.Passage.Id).Take(Shown - 1))
-            yield return Quote(weighed, other);
-    }
-
-    private static Quotation Quote(List<Evidence> weighed, Evidence best)
-    {
-        var with = weighed.Where(e => e.Found.Passage.Id == best.Found.Passage.Id && (e == best || (e.Score >= best.Score * AsGood && e.Answers))).Take(3).Select(e => e.Excerpt.Text).ToHashSet();
-        var inOrder = Excerpts.Excerpts.Of(best.Found.Passage.Text).Select(e => e.Text).Where(with.Contains).Distinct();
-        return new Quotation(best.Found.Passage, best.Found.Document, string.Join('\n', inOrder));
+        return (found, direct.Notice);
     }
 }

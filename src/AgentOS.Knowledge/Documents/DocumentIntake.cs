@@ -21,10 +21,11 @@ internal sealed class DocumentIntake(IntakeOptions options) : IDocumentIntake
         var found = ContentKind.Of(content);
         if (found is null && named is ".pdf" or ".docx" && ContentKind.Of(content) is null) throw new UnreadableDocumentException("broken", $"It is named '{named}' and is none. Copy it again from where it came, or give it its right ending.");
         var read = await (found is null ? reader : ReaderOf(found)!).ReadAsync(content, cancel);
-        var passages = PassageCutter.Cut(read.Blocks, options.Passages, cancel);
+        var title = read.Title ?? FileTitle.Of(file.Name);
+        var passages = PassageCutter.Cut(read.Blocks, options.Passages, cancel).Select(p => p.Headings is [var first, ..] && first == title ? p with { Headings = [.. p.Headings.Skip(1)] } : p).ToList();
         if (passages.Count == 0) throw new UnreadableDocumentException("empty", "There is no text in it.");
         var warnings = found is not null && !ReaderOf(found)!.Endings.Contains(named) ? [$"It is named '{named}' and was read as what it is, '{found}'.", .. read.Warnings] : read.Warnings;
-        return new IntakeDocument(read.Title ?? Path.GetFileNameWithoutExtension(file.Name), read.Facts.Language ?? Majority(passages), passages, warnings) { Facts = read.Facts };
+        return new IntakeDocument(title, read.Facts.Language ?? Majority(passages), passages, warnings) { Facts = read.Facts };
     }
 
     private IDocumentReader? ReaderOf(string ending) => readers.FirstOrDefault(r => r.Endings.Contains(ending));
@@ -47,6 +48,6 @@ internal sealed class DocumentIntake(IntakeOptions options) : IDocumentIntake
 
     private UnreadableDocumentException TooLarge() => new("too_large", $"It is larger than {options.LargestFile >> 20} MB. Divide it, or raise the limit.");
 
-    private static string Majority(IReadOnlyList<IntakePassage> passages) =>
+    private static string Majority(List<IntakePassage> passages) =>
         passages.Where(p => p.Language == Language.Arabic).Sum(p => p.Text.Length) * 2 >= passages.Sum(p => p.Text.Length) ? Language.Arabic : Language.English;
 }

@@ -7,7 +7,7 @@ namespace AgentOS.Knowledge.Ingestion;
 internal static class ContentHash
 {
     /// <summary>Rises when the same bytes are cut otherwise than before, so that everything is read again.</summary>
-    private const int ReadingVersion = 1;
+    private const int ReadingVersion = 2;
 
     public static async ValueTask<string> OfAsync(Stream content, IntakeRequest request, CancellationToken cancel)
     {

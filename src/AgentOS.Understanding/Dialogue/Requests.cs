@@ -34,13 +34,14 @@ internal static class Requests
         var together = understood.Ranking.Where(r => !Intent.IsChat(r.Name)).Sum(r => r.Probability);
         var sure = (probability >= scope.Model.Options.LeastConfidence || !Intent.IsChat(name) && together >= 2 * scope.Model.Options.LeastConfidence) && KnowsEnough(scope, utterance);
         if ((!sure || name == Intent.Outside) && ForeignFunctions.Match(scope.Abilities.Foreign, utterance) is { } foreign) return foreign;
-        if (!sure || Intent.IsChat(name)) return Chat(scope, sure ? name : Intent.Outside);
+        if (!sure || name == Intent.Outside) return SecondLooks.First(scope, understood, Chat(scope, Intent.Outside));
+        if (Intent.IsChat(name)) return Chat(scope, name);
         var rivals = understood.Ranking
             .TakeWhile(r => r.Probability >= probability * scope.Model.Options.AskBetween)
             .Where(r => !Intent.IsChat(r.Name) && scope.Abilities.Can(r.Name))
             .Take(3).Select(r => r.Name).ToList();
         if (Opens(scope, name, utterance)) rivals.RemoveAll(r => !Opens(scope, r, utterance));
-        if (rivals.Count > 1) return WhichTool(scope, utterance, rivals);
+        if (rivals.Count > 1) return SecondLooks.Between(scope, understood, rivals) ?? WhichTool(scope, utterance, rivals);
         if (!scope.Abilities.Can(name)) return new Step.Say(scope.Book.Say("unavailable"));
         return Fill(scope, name, utterance);
     }

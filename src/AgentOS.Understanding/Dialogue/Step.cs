@@ -13,6 +13,9 @@ internal abstract record Step
     {
         /// <summary>Whether an argument points at what was shown before ("it", "the second one"), which an earlier step may be about to show.</summary>
         public bool Points => Pointers.Any(Arguments);
+
+        /// <summary>What to do where the call comes to nothing.</summary>
+        public Step? Otherwise { get; init; }
     }
 
     /// <summary>Call a function that is not one of the catalog's tools.</summary>

@@ -38,6 +38,9 @@ internal sealed record Argument(string Path, ArgumentKind Kind, bool Required, s
     /// <summary>Whether it is the whole request as it was said.</summary>
     public bool IsAsSaid { get; init; }
 
+    /// <summary>Of a whole request: the entity whose records it speaks of.</summary>
+    public string? About { get; init; }
+
     /// <summary>What the tagger learns it as: arguments of one name and kind share what is learnt, whatever their tool.</summary>
     public string Label { get; } = $"{Path}:{Kind}";
 

@@ -51,9 +51,11 @@ internal sealed class ToolFrame
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         var kind = KindOf(type) ?? ArgumentKind.Text;
+        var asSaid = parameter.GetCustomAttribute<AsSaidAttribute>(inherit: false);
         return new Argument(path, kind, required, Describe(parameter))
         {
-            IsAsSaid = parameter.IsDefined(typeof(AsSaidAttribute), inherit: false),
+            IsAsSaid = asSaid is not null,
+            About = asSaid?.About?.Name,
             Entity = kind == ArgumentKind.Reference ? type.GetGenericArguments()[0].Name : null,
             Choices = kind == ArgumentKind.Choice ? [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)] : [],
         };

@@ -30,6 +30,14 @@ public sealed class AskedQuestion
     [YamlMember(Alias = "answer")]
     public List<string> Answer { get; set; } = [];
 
+    /// <summary>What is wrong with an answer to a question about a topic, of which all that is wanted must be shown.</summary>
+    public string? TopicFault(KnowledgeAnswer answer)
+    {
+        var shown = string.Join('\n', answer.Quotations.Take(answer.IsOverview ? answer.Quotations.Count : 1).Select(q => q.Text));
+        var said = $"{(answer.Known ? "" : "declined, ")}{answer.Confidence:0.00} {answer.Quotations.FirstOrDefault()?.Document.Source}: {shown}";
+        return answer.Known && Document.Contains(answer.Quotations[0].Document.Source) && Answer.TrueForAll(a => shown.Contains(a, StringComparison.Ordinal)) ? null : said;
+    }
+
     /// <summary>What is wrong with an answer; <see langword="null"/> when nothing is.</summary>
     public string? Fault(KnowledgeAnswer answer)
     {

@@ -47,6 +47,22 @@ public sealed class TextAndTableTests
     }
 
     [Theory]
+    [InlineData("Support\n\nHours\n\nWe are open from 8 to 10.\n\nWho answers?\n- the team\n", "Support")]
+    [InlineData("الدعم\n\nالأوقات\n\nنعمل من 8 إلى 10.\n\nمن يرد؟\n- الفريق\n", "الدعم")]
+    public async Task Read_Text_HasTheShortLinesThatStandAloneAsHeadings(string text, string title)
+    {
+        var read = await Intake.ReadAsync("support-desk.ar.txt", Encoding.UTF8.GetBytes(text));
+        Assert.Equal((title, 2), (read.Title, read.Passages.Count));
+        Assert.All(read.Passages, p => Assert.Single(p.Headings));
+    }
+
+    [Theory]
+    [InlineData("milk\n\ncoffee\n\nsugar\n")]
+    [InlineData("It is open.\n\nIt is closed.\n")]
+    public async Task Read_TextWithoutHeadings_HasTheWordsOfItsNameAsTitle(string text) =>
+        Assert.Equal("Shopping list", (await Intake.ReadAsync("shopping-list.en.txt", Encoding.UTF8.GetBytes(text))).Title);
+
+    [Theory]
     [InlineData("Product,Price\nEspresso,\"1,250\"\nSantos,90\n")]
     [InlineData("Product;Price\nEspresso;1,250\nSantos;90\n")]
     [InlineData("Product\tPrice\r\nEspresso\t1,250\r\nSantos\t90\r\n")]
@@ -55,7 +71,7 @@ public sealed class TextAndTableTests
         var read = await Intake.ReadAsync("prices.csv", text);
         Assert.Equal("| Product | Price |\n| Espresso | 1,250 |\n| Santos | 90 |", Assert.Single(read.Passages).Text);
         Assert.Equal("rows 2–3", read.Passages[0].Place);
-        Assert.Equal("prices", read.Title);
+        Assert.Equal("Prices", read.Title);
     }
 
     [Fact]

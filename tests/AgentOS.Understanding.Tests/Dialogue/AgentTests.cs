@@ -60,11 +60,12 @@ public sealed class AgentTests
     [InlineData("مع السلامة", "مع السلامة")]
     public async Task SayAsync_Conversation_IsAnsweredInItsLanguage(string text, string expected)
     {
-        var talk = new Talk();
+        var talk = new Talk { Answer = (_, _) => SecondLookTests.Known(false) };
 
         var reply = await talk.SayAsync(text);
 
-        Assert.Empty(talk.Calls);
+        // A question may be asked of the documents before it is given up.
+        Assert.All(talk.Calls, c => Assert.Equal("knowledge.ask", c.Tool));
         Assert.Contains(expected, reply, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AgentOS.Domain.Knowledge;
 using AgentOS.Knowledge;
 
 namespace AgentOS.Tools.Search.Knowledge;
@@ -11,7 +12,7 @@ public sealed class AskKnowledge(IKnowledgeAnswers answers) : ITool<AskKnowledge
     private const int Longest = 1000;
 
     /// <summary>What is asked.</summary>
-    public sealed record Input([AsSaid, Description("The whole question, in the person's own words")] string Question);
+    public sealed record Input([AsSaid(About = typeof(KnowledgeDocument)), Description("The whole question, in the person's own words")] string Question);
 
     /// <inheritdoc/>
     public async ValueTask<KnowledgeAnswerView> RunAsync(Input input, ToolContext context, CancellationToken cancel)

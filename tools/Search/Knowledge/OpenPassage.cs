@@ -22,7 +22,7 @@ public sealed class OpenPassage(Database db) : ITool<OpenPassage.Input, PassageV
         var around = await db.Set<KnowledgePassage>().AsNoTracking()
             .Where(p => p.DocumentId == document.Id && (p.Number == passage.Number - 1 || p.Number == passage.Number + 1)).ToListAsync(cancel);
         return new PassageView(
-            passage.Id, document.Id, Origins.Of(document.Title, passage.Headings, passage.Place),
+            passage.Id, document.Id, Origins.Of(document.Title, passage.Headings), PlaceView.Of(passage.Place),
             around.Find(p => p.Number < passage.Number)?.Text, passage.Text, around.Find(p => p.Number > passage.Number)?.Text);
     }
 }

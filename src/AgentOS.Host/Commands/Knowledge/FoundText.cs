@@ -22,7 +22,7 @@ internal static class FoundText
 
     private static void Print(int rank, FoundPassage found, TextWriter output, Colours colours)
     {
-        var title = string.Join(" › ", found.Passage.Headings.SkipWhile(h => h == found.Document.Title).Prepend(found.Document.Title).Select(Bidi.Words));
+        var title = string.Join(" › ", found.Passage.Headings.Prepend(found.Document.Title).Select(Bidi.Words));
         output.WriteLine($"[{rank}] {colours.Strong(title)}");
         output.WriteLine(colours.Dim(string.Create(
             CultureInfo.InvariantCulture,

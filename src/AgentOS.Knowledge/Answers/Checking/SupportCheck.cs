@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgentOS.Knowledge.Analysis;
 using AgentOS.Knowledge.Answers.Words;
 
 namespace AgentOS.Knowledge.Answers.Checking;
@@ -42,11 +43,11 @@ internal static partial class SupportCheck
     }
 
     private static bool SharesScript(string word, HashSet<string> read) =>
-        read.Any(k => k.Length > 2 && k[0] != '#' && char.IsAsciiLetter(k[0]) == char.IsAsciiLetter(WordForms.Fold(word)[0]) && !char.IsAsciiDigit(k[0]));
+        read.Any(k => k.Length > 2 && k[0] != '#' && char.IsAsciiLetter(k[0]) == char.IsAsciiLetter(Folding.Fold(word)[0]) && !char.IsAsciiDigit(k[0]));
 
     /// <summary>Numbers without the signs between thousands, and without zeros behind the point.</summary>
     private static HashSet<string> Figures(string text) =>
-        [.. Figure().Matches(WordForms.Fold(text)).Select(m => m.Value.Replace(",", "", StringComparison.Ordinal)).Select(n => n.Contains('.', StringComparison.Ordinal) ? n.TrimEnd('0').TrimEnd('.') : n)];
+        [.. Figure().Matches(Folding.Fold(text)).Select(m => m.Value.Replace(",", "", StringComparison.Ordinal)).Select(n => n.Contains('.', StringComparison.Ordinal) ? n.TrimEnd('0').TrimEnd('.') : n)];
 
     private static List<string> Sentences(string line) => [.. End().Split(line).Select(s => s.Trim()).Where(s => s.Length > 0)];
 

@@ -8,6 +8,8 @@ internal sealed partial class Question
 {
     private const int FormsToSearch = 3;
 
+    private readonly HashSet<string> said;
+
     public Question(string text)
     {
         Text = text;
@@ -16,6 +18,10 @@ internal sealed partial class Question
         if (Wanted == WantedValue.Number && Counted().Match(text) is { Success: true, Groups: [_, var counted] })
             Required = Glossary.Instance.ConceptsOf(counted.Value).FirstOrDefault();
         Language = AgentOS.Language.Of(text);
+        said = [.. Glossary.Instance.KeysOf(text), .. Word.In(text).Select(w => w.Folded)];
+        // What the person calls "my" or "our" a document calls "your".
+        if (said.Contains("my") || said.Contains("our")) said.Add("your");
+        if (said.Contains("i") || said.Contains("we")) said.Add("you");
     }
 
     public string Text { get; }
@@ -37,6 +43,13 @@ internal sealed partial class Question
     public string Translated() => string.Join(' ', Concepts.SelectMany(c => c.Meanings.Count == 0
         ? c.IsName || c.Keys.Any(k => char.IsAsciiDigit(k[0])) ? [c.Text] : []
         : c.Meanings.SelectMany(m => (Language == AgentOS.Language.Arabic ? m.English : m.Arabic).Take(m.IsLight ? 1 : FormsToSearch))));
+
+    /// <summary>The share of a heading's words that the question has, in these or in other words: 0 to 1.</summary>
+    public double Names(string heading)
+    {
+        var words = Word.In(heading);
+        return words.Count == 0 ? 0 : (double)words.Count(w => said.Contains(w.Folded) || said.Overlaps(Glossary.Instance.KeysOf(w.Text))) / words.Count;
+    }
 
     [GeneratedRegex(@"(?:how many|^كم|\sكم)\s+(?!ال)(\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();

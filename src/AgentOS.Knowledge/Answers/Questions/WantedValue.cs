@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AgentOS.Knowledge.Answers.Words;
+using AgentOS.Knowledge.Analysis;
 
 namespace AgentOS.Knowledge.Answers.Questions;
 
@@ -31,7 +31,7 @@ internal static partial class WantedValues
     /// <summary>What a question wants.</summary>
     public static WantedValue Of(string question)
     {
-        var folded = WordForms.Fold(question);
+        var folded = Folding.Fold(question);
         return AsksContact().IsMatch(folded) ? WantedValue.Contact
             : AsksDuration().IsMatch(folded) ? WantedValue.Duration
             : AsksMoney().IsMatch(folded) ? WantedValue.Money
@@ -44,8 +44,8 @@ internal static partial class WantedValues
     public static bool Has(this WantedValue wanted, string text) => wanted switch
     {
         WantedValue.Money => Number().IsMatch(text) && Money().IsMatch(text) || Nothing().IsMatch(text),
-        WantedValue.Duration => Duration().IsMatch(WordForms.Fold(text)),
-        WantedValue.Moment => Clock().IsMatch(WordForms.Fold(text)) || Duration().IsMatch(WordForms.Fold(text)),
+        WantedValue.Duration => Duration().IsMatch(Folding.Fold(text)),
+        WantedValue.Moment => Clock().IsMatch(Folding.Fold(text)) || Duration().IsMatch(Folding.Fold(text)),
         WantedValue.Number => Number().IsMatch(text),
         WantedValue.Contact => Contact().IsMatch(text),
         _ => true,

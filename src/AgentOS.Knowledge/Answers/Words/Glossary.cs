@@ -12,7 +12,7 @@ internal sealed class Glossary
 
     private Glossary()
     {
-        stop = [.. WordLists.Read<Dictionary<string, List<string>>>("stop-words.yaml").Values.SelectMany(words => words).Select(WordForms.Fold)];
+        stop = [.. WordLists.Read<Dictionary<string, List<string>>>("stop-words.yaml").Values.SelectMany(words => words).SelectMany(word => Word.In(word)).Select(word => word.Folded)];
         foreach (var (kind, lines) in WordLists.Read<Dictionary<string, List<string>>>("glossary.yaml"))
             foreach (var line in lines) Add(line, kind == "light");
     }
@@ -41,7 +41,7 @@ internal sealed class Glossary
         var concepts = new List<Concept>();
         for (var i = 0; i < words.Count;)
         {
-            var entries = At(words, i).ToList();
+            var entries = At(words, i);
             var length = entries.Count == 0 ? 1 : entries.Max(e => e.Stems.Length);
             var found = entries.Where(e => e.Stems.Length == length).Select(e => e.Meaning).Distinct().ToList();
             if (length > 1 || !stop.Contains(words[i].Folded)) Add(concepts, Of(words, i, length, found));
@@ -78,16 +78,21 @@ internal sealed class Glossary
         return keys;
     }
 
-    private IEnumerable<Entry> At(List<Word> words, int at)
+    /// <summary>The entries that begin at a word. Where some are written just so, those whose stems alone fall together with it are left out: سعر is a price, and not a سعرة.</summary>
+    private List<Entry> At(List<Word> words, int at)
     {
-        if (!byFirst.TryGetValue(words[at].Stem, out var entries) && (words[at].WithoutParticle is not { } bare || !byFirst.TryGetValue(bare, out entries))) yield break;
-        foreach (var entry in entries)
-        {
-            if (entry.Stems.Length > words.Count - at) continue;
-            var fits = true;
-            for (var i = 1; fits && i < entry.Stems.Length; i++) fits = words[at + i].Stem == entry.Stems[i];
-            if (fits) yield return entry;
-        }
+        if (!byFirst.TryGetValue(words[at].Stem, out var entries) && (words[at].WithoutParticle is not { } bare || !byFirst.TryGetValue(bare, out entries))) return [];
+        var fitting = entries.FindAll(e => Fits(e.Stems, words, at, static word => word.Stem, from: 1));
+        var exact = fitting.FindAll(e => Fits(e.Bares, words, at, static word => word.Bare, from: 0));
+        return exact.Count == 0 ? fitting : fitting.FindAll(e => exact.Contains(e) || !exact.Exists(x => x.Stems.Length == e.Stems.Length));
+    }
+
+    private static bool Fits(string[] forms, List<Word> words, int at, Func<Word, string> form, int from)
+    {
+        if (forms.Length > words.Count - at) return false;
+        for (var i = from; i < forms.Length; i++)
+            if (form(words[at + i]) != forms[i]) return false;
+        return true;
     }
 
     private void Add(string line, bool light)
@@ -99,16 +104,18 @@ internal sealed class Glossary
         meanings.Add(meaning);
         foreach (var form in meaning.English.Concat(meaning.Arabic))
         {
-            var stems = Word.In(form).Select(w => w.Stem).ToArray();
+            var words = Word.In(form);
+            var stems = words.Select(w => w.Stem).ToArray();
+            var bares = words.Select(w => w.Bare).ToArray();
             if (stems.Length is 0 or > LongestPhrase) throw new FormatException($"glossary.yaml: '{form}' has no words, or more than {LongestPhrase}.");
             if (!byFirst.TryGetValue(stems[0], out var entries)) byFirst[stems[0]] = entries = [];
-            if (!entries.Exists(e => e.Meaning == meaning && e.Stems.AsSpan().SequenceEqual(stems))) entries.Add(new Entry(stems, meaning));
+            if (!entries.Exists(e => e.Meaning == meaning && e.Bares.AsSpan().SequenceEqual(bares))) entries.Add(new Entry(stems, bares, meaning));
         }
     }
 
     private static string[] Forms(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed record Entry(string[] Stems, Meaning Meaning);
+    private sealed record Entry(string[] Stems, string[] Bares, Meaning Meaning);
 }
 
 /// <summary>A meaning and the words for it.</summary>

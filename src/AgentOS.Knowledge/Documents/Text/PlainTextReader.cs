@@ -1,10 +1,13 @@
 namespace AgentOS.Knowledge.Documents.Text;
 
-/// <summary>Plain text: paragraphs between empty lines, and lines that begin like list items.</summary>
+/// <summary>Plain text: paragraphs between empty lines, lines that begin like list items, and short lines that stand alone as headings.</summary>
 internal sealed class PlainTextReader : IDocumentReader
 {
     public IReadOnlyList<string> Endings { get; } = [".txt", ".text"];
 
-    public ValueTask<ReadDocument> ReadAsync(byte[] content, CancellationToken cancel) =>
-        ValueTask.FromResult(new ReadDocument(null, TextBlocks.Of(TextDecoding.Decode(content), PlaceUnit.Line)));
+    public ValueTask<ReadDocument> ReadAsync(byte[] content, CancellationToken cancel)
+    {
+        var blocks = TextHeadings.In(TextBlocks.Of(TextDecoding.Decode(content), PlaceUnit.Line));
+        return ValueTask.FromResult(new ReadDocument(blocks is [{ Kind: BlockKind.Heading } title, ..] ? title.Text : null, blocks));
+    }
 }

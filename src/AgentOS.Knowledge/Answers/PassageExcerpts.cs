@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using AgentOS.Knowledge.Passages;
 
-namespace AgentOS.Knowledge.Answers.Excerpts;
+namespace AgentOS.Knowledge.Answers;
 
 /// <summary>Cuts a passage into what can be quoted alone.</summary>
-internal static partial class Excerpts
+internal static partial class PassageExcerpts
 {
     public static List<Excerpt> Of(string passage)
     {
@@ -30,7 +31,7 @@ internal static partial class Excerpts
                 continue;
             }
 
-            foreach (var sentence in Sentences(line)) excerpts.Add(new Excerpt(lead = sentence));
+            foreach (var sentence in Sentences.Of(line)) excerpts.Add(new Excerpt(lead = line[sentence], Continues: sentence.Start.Value > 0));
         }
 
         return excerpts;
@@ -41,19 +42,6 @@ internal static partial class Excerpts
 
     private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(c => c.Trim())];
 
-    /// <summary>A point ends a sentence where a space and no digit, dash or small letter follows.</summary>
-    private static IEnumerable<string> Sentences(string line)
-    {
-        var start = 0;
-        foreach (Match end in End().Matches(line))
-        {
-            yield return line[start..(end.Index + 1)].Trim();
-            start = end.Index + 1;
-        }
-
-        if (line[start..].Trim() is { Length: > 0 } rest) yield return rest;
-    }
-
     [GeneratedRegex(@"^:?-{2,}:?$")]
     private static partial Regex Ruler();
 
@@ -62,7 +50,4 @@ internal static partial class Excerpts
 
     [GeneratedRegex(@"^(?:[-*•–]|\d{1,2}[.)])\s+")]
     private static partial Regex Item();
-
-    [GeneratedRegex(@"[.!?؟](?=\s+[^\s\p{Ll}\d–-])")]
-    private static partial Regex End();
 }
