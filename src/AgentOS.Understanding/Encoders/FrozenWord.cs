@@ -60,5 +60,5 @@ internal sealed class FrozenWord
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<float> Eight(int at) => Vector256.ConvertToSingle(Lanes.Widened(Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at)));
+    private Vector256<float> Eight(int at) => Lanes.FromIntegers(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
 }

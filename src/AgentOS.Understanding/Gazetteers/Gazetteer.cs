@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Gazetteers;
@@ -9,6 +10,7 @@ namespace AgentOS.Understanding.Gazetteers;
 internal sealed class Gazetteer
 {
     private const int MostCandidates = 3;
+    private const int OnStack = 256;
     private readonly NameIndex settled;
     private readonly NameIndex recent;
     private readonly HashSet<int>? gone;
@@ -36,19 +38,23 @@ internal sealed class Gazetteer
         return found.Count == 0 ? [] : Chosen(words, found);
     }
 
-    /// <summary>A hit with what is needed to weigh it.</summary>
-    private readonly record struct Found(string Entity, Guid Id, string Name, NameSearch.Hit Hit)
+    /// <summary>A hit with what is needed to weigh it; its name is looked at only where it matters.</summary>
+    private readonly record struct Found(NameIndex Index, string Entity, int Record, bool IsArabic, NameSearch.Hit Hit)
     {
         /// <summary>Longer rows of words win over better fitting shorter ones.</summary>
-        public float Rank => Hit.Score + (0.12f * (Hit.To - Hit.From - 1)) + (Hit.Whole ? 0.1f : 0);
+        public float Rank { get; } = Hit.Score + (0.12f * (Hit.To - Hit.From - 1)) + (Hit.Whole ? 0.1f : 0);
+
+        public string Name => InScript(Index.Records[Record], Index.Text(Hit.Name), IsArabic);
+
+        public bool IsRecordOf(in Found other) => Record == other.Record && Index == other.Index;
     }
 
     private static void Collect(NameIndex index, List<NameWord> words, List<NameSearch.Hit> hits, List<Found> into)
     {
         foreach (var hit in hits)
         {
-            var record = index.RecordOf(hit.Name);
-            into.Add(new Found(record.Entity, record.Id, InScript(record, index.Text(hit.Name), Folding.IsArabic(words[hit.From].Norm[0])), hit));
+            var record = index.RecordNumberOf(hit.Name);
+            into.Add(new Found(index, index.EntityOf(hit.Name), record, Folding.IsArabic(words[hit.From].Norm[0]), hit));
         }
     }
 
@@ -74,38 +80,66 @@ internal sealed class Gazetteer
         return false;
     }
 
-    private static List<NameMatch> Chosen(List<NameWord> words, List<Found> found)
+    private static List<NameMatch> Chosen(List<NameWord> words, List<Found> list)
     {
-        found.Sort(static (left, right) =>
-        {
-            var order = right.Rank.CompareTo(left.Rank);
-            if (order == 0) order = left.Hit.From.CompareTo(right.Hit.From);
-            if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
-            return order != 0 ? order : left.Id.CompareTo(right.Id);
-        });
+        var found = CollectionsMarshal.AsSpan(list);
+        Span<int> order = found.Length <= OnStack ? stackalloc int[found.Length] : new int[found.Length];
+        BestFirst(found, order);
         var chosen = new List<NameMatch>();
-        foreach (var best in found)
+        for (var i = 0; i < order.Length; i++)
         {
+            ref readonly var best = ref found[order[i]];
             var (start, end) = (words[best.Hit.From].Start, words[best.Hit.To - 1].End);
             if (IsTaken(chosen, best.Entity, start, end)) continue;
-            chosen.Add(new NameMatch(best.Entity, start, end, best.Hit.Prefix, Candidates(found, best)));
+            chosen.Add(new NameMatch(best.Entity, start, end, best.Hit.Prefix, Candidates(found, order[i..])));
         }
 
         chosen.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : string.CompareOrdinal(left.Entity, right.Entity));
         return chosen;
     }
 
-    private static List<NameCandidate> Candidates(List<Found> found, in Found best)
+    /// <summary>The best first; of equals the earlier, then by name and record. Ranks are positive, so that their bits are in their order.</summary>
+    private static void BestFirst(ReadOnlySpan<Found> found, Span<int> order)
     {
-        var candidates = new List<NameCandidate>(MostCandidates);
-        foreach (var other in found)
+        Span<ulong> keys = found.Length <= OnStack ? stackalloc ulong[found.Length] : new ulong[found.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits(found[i].Rank) << 32) | (uint)i;
+        keys.Sort();
+        for (var i = 0; i < order.Length; i++)
         {
-            if (other.Entity != best.Entity || other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || Has(candidates, other.Id)) continue;
-            candidates.Add(new NameCandidate(other.Id, other.Name, other.Hit.Score, other.Hit.Whole));
+            order[i] = (int)(uint)keys[i];
+            for (var at = i; at > 0 && keys[at - 1] >> 32 == keys[i] >> 32 && IsBefore(found[order[at]], found[order[at - 1]]); at--)
+                (order[at], order[at - 1]) = (order[at - 1], order[at]);
+        }
+    }
+
+    private static bool IsBefore(in Found left, in Found right)
+    {
+        var order = left.Hit.From.CompareTo(right.Hit.From);
+        if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
+        return (order != 0 ? order : left.Index.Records[left.Record].Id.CompareTo(right.Index.Records[right.Record].Id)) < 0;
+    }
+
+    /// <summary>The records that the first one's words may name; those that stand before it are of other words or entities.</summary>
+    private static List<NameCandidate> Candidates(ReadOnlySpan<Found> found, ReadOnlySpan<int> order)
+    {
+        ref readonly var best = ref found[order[0]];
+        var records = new List<int>(2 * MostCandidates);
+        foreach (var i in order)
+        {
+            ref readonly var other = ref found[i];
+            if (other.Hit.From != best.Hit.From || other.Hit.To != best.Hit.To || other.Entity != best.Entity || Has(found, records, other)) continue;
+            var at = records.Count;
+            while (at > 0 && found[records[at - 1]].Hit.Score < other.Hit.Score) at--;
+            records.Insert(at, i);
         }
 
-        candidates.Sort(static (left, right) => right.Score.CompareTo(left.Score));
-        if (candidates.Count > MostCandidates) candidates.RemoveRange(MostCandidates, candidates.Count - MostCandidates);
+        var candidates = new List<NameCandidate>(MostCandidates);
+        for (var i = 0; i < Math.Min(MostCandidates, records.Count); i++)
+        {
+            ref readonly var record = ref found[records[i]];
+            candidates.Add(new NameCandidate(record.Index.Records[record.Record].Id, record.Name, record.Hit.Score, record.Hit.Whole));
+        }
+
         return candidates;
     }
 
@@ -116,10 +150,10 @@ internal sealed class Gazetteer
         return false;
     }
 
-    private static bool Has(List<NameCandidate> candidates, Guid record)
+    private static bool Has(ReadOnlySpan<Found> found, List<int> records, in Found other)
     {
-        foreach (var candidate in candidates)
-            if (candidate.Id == record) return true;
+        foreach (var record in records)
+            if (found[record].IsRecordOf(other)) return true;
         return false;
     }
 }

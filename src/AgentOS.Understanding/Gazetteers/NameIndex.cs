@@ -21,8 +21,8 @@ internal sealed class NameIndex
     private readonly int[] firsts;
     private readonly float[] weights;
 
-    /// <summary>A name: its record, where its words begin, and what they weigh together.</summary>
-    private readonly record struct Kept(int Record, int Start, float Weight);
+    /// <summary>A name: its record, where its words begin, what they weigh together, and what it names.</summary>
+    private readonly record struct Kept(int Record, int Start, float Weight, string Entity);
 
     private NameIndex(IReadOnlyList<NamedRecord> records)
     {
@@ -58,7 +58,7 @@ internal sealed class NameIndex
         {
             var weight = 0f;
             for (var at = starts[name]; this.words[at] != End; at++) weight += weights[this.words[at]];
-            names[name] = new Kept(recordOf[name], starts[name], weight);
+            names[name] = new Kept(recordOf[name], starts[name], weight, this.records[recordOf[name]].Entity);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class NameIndex
 
     public int Find(Guid record) => byId.TryGetValue(record, out var at) ? at : -1;
 
-    public NamedRecord RecordOf(int name) => records[names[name].Record];
+    public string EntityOf(int name) => names[name].Entity;
 
     public int RecordNumberOf(int name) => names[name].Record;
 

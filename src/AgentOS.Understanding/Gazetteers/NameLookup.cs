@@ -55,7 +55,7 @@ internal static class NameLookup
     /// <summary>The word is there as it stands, but a name may write it otherwise: Ahmed and Ahmad, سارة and Sarah.</summary>
     private static void Spelt(NameVocabulary vocabulary, scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<char> bare, ref WordCandidates found)
     {
-        vocabulary.Heard(bare.IsEmpty ? word : bare, ref found, Article);
+        vocabulary.LikeSounding(bare.IsEmpty ? word : bare, ref found, Article);
     }
 
     private static void Exact(NameVocabulary vocabulary, scoped ReadOnlySpan<char> word, ref WordCandidates found, float score)

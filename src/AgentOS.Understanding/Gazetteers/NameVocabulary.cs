@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Gazetteers;
@@ -17,8 +18,15 @@ internal sealed class NameVocabulary
     private KeyTable skeletons = KeyTable.Build([]);
     private KeyTable slips = KeyTable.Build([]);
     private SoundPattern[] patterns = [];
-    private int[] heardFrom = [0];
+
+    /// <summary>Where each word's sound and letters begin; they end where the next one's begin.</summary>
+    private (int Sound, int Letter)[] from = [default];
     private byte[] heardAs = [];
+    private char[] written = [];
+
+    /// <summary>For each word, once it was asked for, the others that sound like it; nothing but what follows from the words, so that it matters not who puts it there.</summary>
+    private WordCandidate[]?[] likeSounding = [];
+    private uint touched;
 
     public NameVocabulary(int capacity)
     {
@@ -29,9 +37,7 @@ internal sealed class NameVocabulary
 
     public int Count => words.Count;
 
-    public long KeyBytes => letters.Bytes + skeletons.Bytes + slips.Bytes + heardAs.Length + (12L * patterns.Length);
-
-    public string this[int word] => words[word];
+    public long KeyBytes => letters.Bytes + skeletons.Bytes + slips.Bytes + heardAs.Length + (2L * written.Length) + (8L * from.Length) + (12L * patterns.Length);
 
     public int Add(ReadOnlySpan<char> word)
     {
@@ -51,12 +57,12 @@ internal sealed class NameVocabulary
         var (said, shapes, keys) = (new List<byte>(words.Count * 8), new List<SoundPattern>(words.Count + 16), new List<uint>(64));
         Span<byte> sound = stackalloc byte[Sound.Longest];
         Span<byte> skeleton = stackalloc byte[Sound.Longest];
-        heardFrom = new int[words.Count + 1];
+        from = new (int, int)[words.Count + 1];
         for (var id = 0; id < words.Count; id++)
         {
             var word = words[id];
             said.AddRange(sound[..Sound.Of(word, sound)]);
-            heardFrom[id + 1] = said.Count;
+            from[id + 1] = (said.Count, from[id].Letter + word.Length);
             keys.Clear();
             if (word.Length >= WordKeys.ShortestToSlip && !HasDigit(word)) WordKeys.OfLetters(word, keys);
             foreach (var key in keys) near.Add((key, id));
@@ -65,7 +71,8 @@ internal sealed class NameVocabulary
             if (Unarticled(word) is { Length: > 0 } bare) Complete(id, bare, sound, skeleton);
         }
 
-        heardAs = [.. said];
+        (heardAs, written) = ([.. said], string.Concat(words).ToCharArray());
+        likeSounding = new WordCandidate[]?[words.Count];
         letters = KeyTable.Build(near);
         slips = KeyTable.Build(lacking);
         skeletons = KeyTable.Build(same, keepPlaces: true);
@@ -92,15 +99,17 @@ internal sealed class NameVocabulary
         keys.Clear();
         WordKeys.OfLetters(word, keys);
         var left = MostCompared;
-        foreach (var key in keys)
+        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
+        touched = letters.Rows(CollectionsMarshal.AsSpan(keys), rows);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (from, to) = letters.Row(key);
-            for (var at = from; at < to; at++)
+            for (var at = rows[i].From; at < rows[i].To; at++)
             {
-                if (letters.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (letters.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
                 if (--left < 0) return;
-                var most = Math.Min(word.Length, words[id].Length) >= 8 ? 2 : 1;
-                if (Likeness.Slips(word, words[id], most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, words[id].Length))) - (slips > 0 ? 0.02f : 0)) * discount);
+                var name = Letters(id);
+                var most = Math.Min(word.Length, name.Length) >= 8 ? 2 : 1;
+                if (Likeness.Slips(word, name, most) is var slips && slips <= most) found.Add(id, (1 - (slips * (0.75f / Math.Max(word.Length, name.Length))) - (slips > 0 ? 0.02f : 0)) * discount);
             }
         }
     }
@@ -119,6 +128,29 @@ internal sealed class NameVocabulary
         }
     }
 
+    /// <summary>The words that sound like one that is there itself: Ahmed and Ahmad.</summary>
+    public void LikeSounding(scoped ReadOnlySpan<char> word, ref WordCandidates found, float discount)
+    {
+        var id = Find(word);
+        if (id < 0)
+        {
+            Heard(word, ref found, discount);
+            return;
+        }
+
+        if (likeSounding[id] is not { } alike)
+        {
+            Span<WordCandidate> kept = stackalloc WordCandidate[WordCandidates.Most];
+            var others = new WordCandidates(kept);
+            others.Add(id, 2);
+            Heard(word, ref others, 1);
+            likeSounding[id] = alike = [.. kept[1..others.Count]];
+        }
+
+        foreach (var other in alike)
+            if (!found.Has(other.Word)) found.Add(other.Word, other.Score * discount);
+    }
+
     /// <summary>Words that sound nearly alike but lack a consonant or have one too many.</summary>
     public void Misheard(scoped ReadOnlySpan<char> word, List<uint> keys, ref WordCandidates found, float discount)
     {
@@ -128,15 +160,16 @@ internal sealed class NameVocabulary
         keys.Clear();
         WordKeys.OfSlips(skeleton[..Sound.Skeleton(heard, skeleton)], keys);
         var left = MostCompared;
-        foreach (var key in keys)
+        Span<(int From, int To)> rows = stackalloc (int, int)[keys.Count];
+        touched = slips.Rows(CollectionsMarshal.AsSpan(keys), rows);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (from, to) = slips.Row(key);
-            for (var at = from; at < to; at++)
+            for (var at = rows[i].From; at < rows[i].To; at++)
             {
-                if (slips.At(at, key) is not (>= 0 and var id) || found.Has(id)) continue;
+                if (slips.At(at, keys[i]) is not (>= 0 and var id) || found.Has(id)) continue;
                 if (--left < 0) return;
-                var alike = Likeness.OfSounds(heard, heardAs.AsSpan(heardFrom[id], heardFrom[id + 1] - heardFrom[id]), LeastMisheard);
-                if (alike >= LeastMisheard) found.Add(id, Spelt(word, words[id], alike) * discount);
+                var alike = Likeness.OfSounds(heard, Heard(id), LeastMisheard);
+                if (alike >= LeastMisheard) found.Add(id, Spelt(word, Letters(id), alike) * discount);
             }
         }
     }
@@ -152,19 +185,23 @@ internal sealed class NameVocabulary
             if (skeletons.At(at, key) is not (>= 0 and var id)) continue;
             var alike = pattern.Alike(patterns[at]);
             if (alike < least || found.Count == WordCandidates.Most && alike * discount <= found.Worst || found.Has(id)) continue;
-            if (arabizi ? HasDigit(words[id]) : HasDigit(words[id]) != HasDigit(word) || HasDigit(word) && !SameDigits(word, words[id])) continue;
+            if (arabizi ? HasDigit(Letters(id)) : HasDigit(Letters(id)) != HasDigit(word) || HasDigit(word) && !SameDigits(word, Letters(id))) continue;
             alike = Math.Min(alike, Exactly(heard, id, least));
-            if (alike >= least) found.Add(id, Spelt(word, words[id], alike) * discount);
+            if (alike >= least) found.Add(id, Spelt(word, Letters(id), alike) * discount);
             if (--left == 0) return;
         }
     }
 
     private float Exactly(ReadOnlySpan<byte> heard, int id, float least)
     {
-        var other = heardAs.AsSpan(heardFrom[id], heardFrom[id + 1] - heardFrom[id]);
+        var other = Heard(id);
         var alike = Likeness.OfSounds(heard, other, least);
         return alike < least && other.Length > 3 && other[0] is (byte)'a' or (byte)'i' && other[1] == 'L' ? Likeness.OfSounds(heard, other[2..], least) : alike;
     }
+
+    private ReadOnlySpan<byte> Heard(int word) => heardAs.AsSpan(from[word].Sound..from[word + 1].Sound);
+
+    private ReadOnlySpan<char> Letters(int word) => written.AsSpan(from[word].Letter..from[word + 1].Letter);
 
     /// <summary>Within a script the letters count as much as the sound.</summary>
     private static float Spelt(ReadOnlySpan<char> said, ReadOnlySpan<char> word, float alike)

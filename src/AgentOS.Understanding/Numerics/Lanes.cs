@@ -53,6 +53,10 @@ internal static class Lanes
     public static Vector256<int> Widened(Vector128<short> shorts) =>
         Avx2.IsSupported ? Avx2.ConvertToVector256Int32(shorts) : Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts));
 
+    /// <summary>Eight integers of sixteen bits as numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FromIntegers(ref short from, nuint at) => Vector256.ConvertToSingle(Widened(Vector128.LoadUnsafe(ref from, at)));
+
     /// <summary>Makes room for <paramref name="count"/> numbers; what was there may be lost.</summary>
     public static void Reserve(ref float[] array, int count)
     {

@@ -20,6 +20,9 @@ internal static class CodeReader
     /// <summary>After these a bare number is the record's, not a count of something.</summary>
     private static readonly HashSet<string> Ends = WordTable.Set("is was has are were to for from on in at and or please now today tomorrow with by as status total did does can still yet again 's ? ؟ . ! , ، ; من في علي الي و ثم لو اليوم الحين بكره وين كم متي بعد عشان وصل خلاص");
 
+    /// <summary>The words that a record's number can begin with, particles apart.</summary>
+    public static IEnumerable<string> Starts => [.. Prefixes.Keys, .. Records.Keys];
+
     public static int Read(IReadOnlyList<Token> tokens, int start, out string code)
     {
         code = "";

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Values;
@@ -5,20 +6,22 @@ namespace AgentOS.Understanding.Values;
 /// <summary>A place in a row of tokens.</summary>
 internal ref struct Cursor(IReadOnlyList<Token> tokens, int at)
 {
+    private readonly ReadOnlySpan<Token> row = tokens is List<Token> list ? CollectionsMarshal.AsSpan(list) : tokens is Token[] array ? array : [.. tokens];
+
     public int At = at;
 
-    public readonly string? Word => At < tokens.Count ? tokens[At].Norm : null;
+    public readonly string? Word => At < row.Length ? row[At].Norm : null;
 
-    public readonly TokenKind? Kind => At < tokens.Count ? tokens[At].Kind : null;
+    public readonly TokenKind? Kind => At < row.Length ? row[At].Kind : null;
 
     public readonly IReadOnlyList<Token> Tokens => tokens;
 
-    public readonly string? Peek(int offset) => At + offset >= 0 && At + offset < tokens.Count ? tokens[At + offset].Norm : null;
+    public readonly string? Peek(int offset) => At + offset >= 0 && At + offset < row.Length ? row[At + offset].Norm : null;
 
-    public readonly TokenKind? PeekKind(int offset) => At + offset >= 0 && At + offset < tokens.Count ? tokens[At + offset].Kind : null;
+    public readonly TokenKind? PeekKind(int offset) => At + offset >= 0 && At + offset < row.Length ? row[At + offset].Kind : null;
 
     /// <summary>Whether nothing stands between this token and the one before it.</summary>
-    public readonly bool IsJoined => At > 0 && At < tokens.Count && tokens[At].Start == tokens[At - 1].End;
+    public readonly bool IsJoined => At > 0 && At < row.Length && row[At].Start == row[At - 1].End;
 
     public void Skip(int count = 1) => At += count;
 

@@ -10,5 +10,8 @@ internal static class DateStart
         .. WordTable.Set("the day a an couple يوم بعد قبل عقب اول خلال كمان من in after within next coming upcoming following last past previous prior this current هذا هذه هذي هاذا هاذي ذا هال تشرين كانون week month quarter year الاسبوع اسبوع هالاسبوع الشهر شهر هالشهر الربع هالربع السنه العام هالسنه"),
     ];
 
+    /// <summary>The words that a date can begin with.</summary>
+    public static IEnumerable<string> Starts => Words;
+
     public static bool MayBegin(string word) => Words.Contains(word);
 }

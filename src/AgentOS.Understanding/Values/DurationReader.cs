@@ -14,6 +14,9 @@ internal static class DurationReader
 
     private static readonly Dictionary<string, int> Duals = WordTable.Wholes("ثانيتين 2 دقيقتين 120 ساعتين 7200 يومين 172800 اسبوعين 1209600");
 
+    /// <summary>The words, other than numbers, that a duration can begin with.</summary>
+    public static IEnumerable<string> Starts => [.. Units.Keys, .. Duals.Keys, "half", "quarter", "a", "an", "one"];
+
     public static int Read(IReadOnlyList<Token> tokens, int start, out TimeSpan duration)
     {
         duration = default;

@@ -12,6 +12,9 @@ internal static class NumberStart
     /// <summary>Words that only look like a number with a particle: "a list of".</summary>
     private static readonly HashSet<string> Others = ["لسته", "لستت", "بسته", "بستان"];
 
+    /// <summary>The words that a number can begin with.</summary>
+    public static IEnumerable<string> Starts => Words;
+
     public static bool MayBegin(string word) =>
         Words.Contains(word) || !Others.Contains(word) && word.Length >= 4 && word[0] is 'و' or 'ب' or 'ل' && Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(1));
 }

@@ -11,5 +11,8 @@ internal static class PeriodStart
         .. WordTable.Set("محرم صفر رجب شعبان رمضان شوال ربيع جمادي جماد ذو ذي muharram safar rajab shaban shaaban ramadan ramadhan shawwal rabi jumada dhu dhul"),
     ];
 
+    /// <summary>The words that a period can begin with.</summary>
+    public static IEnumerable<string> Starts => Words;
+
     public static bool MayBegin(string word) => Words.Contains(word);
 }

@@ -13,6 +13,9 @@ internal static class RecurrenceReader
 
     private static readonly Dictionary<string, string> Duals = WordTable.Groups("hour ساعتين", "day يومين", "week اسبوعين", "month شهرين", "year سنتين");
 
+    /// <summary>The words that it can begin with.</summary>
+    public static IEnumerable<string> Starts => [.. Adverbs.Keys, "every", "each", "كل"];
+
     public static int Read(IReadOnlyList<Token> tokens, int start, out Recurrence? recurrence)
     {
         recurrence = null;

@@ -41,6 +41,9 @@ internal static class TimeReader
 
     private static readonly HashSet<string> NoTime = WordTable.Set("% percent per each of more units times riyal riyals sar dollars people persons guests orders customers leads and or");
 
+    /// <summary>The words, other than numbers, that a time can begin with.</summary>
+    public static IEnumerable<string> Starts => ["noon", "midday", "midnight", "منتصف", "نص", "نصف", "at", "الساعه", "ساعه", "عالساعه", "around", "about", "exactly", "by", "a", "half", "quarter"];
+
     public static int Read(IReadOnlyList<Token> tokens, int start, out TimeOnly time)
     {
         time = default;

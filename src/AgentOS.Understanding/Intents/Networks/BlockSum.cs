@@ -68,6 +68,6 @@ internal sealed class BlockSum(BlockRows rows)
         ref var from = ref MemoryMarshal.GetReference(packed[..units.Length]);
         var scales = Vector256.Create(scale);
         for (var i = 0; i < units.Length; i += Lanes.Count)
-            (Vector256.ConvertToSingle(Lanes.Widened(Vector128.LoadUnsafe(ref from, (nuint)i))) * scales).AddTo(units, i);
+            (Lanes.FromIntegers(ref from, (nuint)i) * scales).AddTo(units, i);
     }
 }

@@ -9,18 +9,18 @@ internal sealed class Decoder(SlotLabels labels)
     /// <summary>Predecessors that are worse than the best by more than this are not looked at.</summary>
     private const float Beam = 10;
 
-    private readonly int width = labels.Width;
-    private readonly int outside = labels.Outside;
     private static readonly Vector256<int> Numbers = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
     private readonly float[] outDirect = new float[labels.Width], outLater = new float[labels.Width];
 
     /// <summary>Nothing for a slot; less than anything for what fills the row up.</summary>
-    private readonly float[] possible = [.. Enumerable.Range(0, labels.Width).Select(s => s < labels.Outside ? 0 : float.NegativeInfinity)];
+    private readonly float[] possible = new float[labels.Width];
 
     private readonly float[] best = new float[labels.Width];
     private readonly int[] from = new int[labels.Width];
+    private readonly PossibleLabels few = new(labels);
     private float[] done = [], idle = [], first = [], inner = [];
     private int[] doneBack = [], idleBack = [], firstBack = [], innerBack = [];
+    private int width, outside;
 
     private enum Step
     {
@@ -31,14 +31,23 @@ internal sealed class Decoder(SlotLabels labels)
     }
 
     /// <summary>Labels of <paramref name="path"/>'s length for the tokens' scores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Best(ReadOnlySpan<float> scores, ChainMoves moves, Span<TokenLabel> path)
     {
-        var length = path.Length;
-        if (length == 0) return;
-        Reserve(length);
+        if (path.IsEmpty) return;
+        few.Choose(scores, moves, path.Length);
+        Decode(few.Scores, few.Moves, few.Outside, path);
+        for (var t = 0; t < path.Length; t++) path[t] = path[t] with { Label = few[path[t].Label] };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Decode(ReadOnlySpan<float> scores, ChainMoves moves, int slots, Span<TokenLabel> path)
+    {
+        (width, outside) = (moves.Width, slots);
+        Reserve(path.Length);
+        possible.AsSpan(0, slots).Clear();
+        possible.AsSpan(slots).Fill(float.NegativeInfinity);
         for (var l = 0; l < width; l++) (outDirect[l], outLater[l]) = (moves.Direct[(l * width) + outside], moves.Later[(l * width) + outside]);
-        for (var t = 0; t < length; t++) Advance(scores.Slice(t * labels.Outputs, labels.Outputs), t, moves);
+        for (var t = 0; t < path.Length; t++) Advance(scores.Slice(t * 3 * width, 3 * width), t, moves);
         Trace(path);
     }
 
@@ -114,7 +123,7 @@ internal sealed class Decoder(SlotLabels labels)
             return;
         }
 
-        best.AsSpan().Fill(float.NegativeInfinity);
+        best.AsSpan(0, width).Fill(float.NegativeInfinity);
         var most = float.NegativeInfinity;
         for (var l = 0; l <= outside; l++) most = MathF.Max(most, MathF.Max(done[before + l], idle[before + l]));
         for (var l = 0; l <= outside; l++)

@@ -8,50 +8,66 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// </summary>
 internal sealed class PhraseFeatures(SeenPhrases seen)
 {
-    /// <summary>Features, each with the place of the same token's one before it, or -1.</summary>
-    private readonly List<(int Before, ulong Feature)> found = [];
-    private int[] heads = [];
-    private ulong[] words = [];
+    private static readonly Reach Around = new(0b01110);
+    private PhraseWord[] words = [];
     private ulong[] learnt = [];
+    private TokenLabel[]? own;
     private int length;
 
-    /// <summary>Adds what was found of a token.</summary>
-    public void AddTo(int token, FeatureBuffer to)
+    /// <summary>Begins with an utterance of so many tokens.</summary>
+    /// <param name="tokens">How many there are.</param>
+    /// <param name="labels">What they are, where the utterance is learnt from.</param>
+    public void Begin(int tokens, TokenLabel[]? labels)
     {
-        for (var at = heads[token]; at >= 0; at = found[at].Before) to.Add(found[at].Feature);
+        (own, length) = (labels, tokens);
+        if (words.Length < length) (words, learnt) = (new PhraseWord[length], new ulong[length]);
     }
 
-    /// <summary>Looks for all tokens' features.</summary>
-    public void Find(IReadOnlyList<Token> tokens, TokenLabel[]? own)
-    {
-        found.Clear();
-        length = tokens.Count;
-        if (words.Length < length) (words, learnt, heads) = (new ulong[length], new ulong[length], new int[length]);
-        heads.AsSpan(0, length).Fill(-1);
-        for (var i = 0; i < length; i++)
-        {
-            words[i] = Hash.Of(tokens[i].Norm);
-            if (own is not null) learnt[i] = SeenPhrases.Word(tokens[i], own[i]);
-        }
+    /// <summary>Takes a token.</summary>
+    /// <param name="token">Which.</param>
+    /// <param name="word">Its word.</param>
+    /// <param name="asLearnt">The word without the particles that are not part of its slot, where the utterance is learnt from.</param>
+    public void Put(int token, in PhraseWord word, ulong asLearnt) => (words[token], learnt[token]) = (word, asLearnt);
 
-        for (var i = 0; i < length; i++)
+    /// <summary>Adds what is known of a word by itself, also without its particles.</summary>
+    public void AddWord(int anchor, in Token token, FeatureBuffer to)
+    {
+        for (var prefix = Particles.Of(token); prefix >= 0; prefix--)
         {
-            for (var prefix = Particles.Of(tokens[i]); prefix >= 0; prefix--)
+            var word = Hash.Of(Particles.Rest(token.Norm, prefix));
+            AddMembers(anchor, word, (ulong)prefix, to);
+            foreach (var (label, times) in seen.Phrase(word))
             {
-                var word = prefix == 0 ? words[i] : Hash.Of(Particles.Rest(tokens[i].Norm, prefix));
-                FindMembers(i, word, (ulong)prefix, own);
-                FindPhrases(i, word, (ulong)prefix, own);
+                var others = times - Own(word, label);
+                if (others > 0) to.Add(anchor, Phrase(label, (ulong)prefix, 3, 1, others), Reach.Here);
             }
         }
     }
 
-    private void Add(int token, ulong feature)
+    /// <summary>Adds what is known of the phrases of several words that begin with a token.</summary>
+    public void AddLonger(int start, FeatureBuffer to)
     {
-        found.Add((heads[token], feature));
-        heads[token] = found.Count - 1;
+        foreach (var (first, prefix) in words[start].Openings)
+        {
+            var phrase = first;
+            for (var end = start + 1; end < Math.Min(length, start + SeenPhrases.Longest) && seen.GoesOn(phrase); end++)
+            {
+                phrase = Hash.Join(phrase, words[end].Hash);
+                foreach (var (label, times) in seen.Phrase(phrase))
+                {
+                    var others = times - Own(phrase, label);
+                    if (others <= 0) continue;
+                    var size = (ulong)Math.Min(end - start + 1, 3);
+                    for (var i = start; i <= end; i++) to.Add(i, Phrase(label, (ulong)prefix, (i == start ? 1UL : 0) | (i == end ? 2UL : 0), size, others), Reach.Here);
+                }
+            }
+        }
     }
 
-    private void FindMembers(int i, ulong word, ulong prefix, TokenLabel[]? own)
+    private static ulong Phrase(int label, ulong prefix, ulong place, ulong size, int times) =>
+        Hash.Join(105, Hash.Join((ulong)label, (prefix * 64) + (place * 16) + (size * 2) + (times > 1 ? 1UL : 0)));
+
+    private void AddMembers(int anchor, ulong word, ulong prefix, FeatureBuffer to)
     {
         var counts = seen.Member(word, out var total);
         if (counts.IsEmpty) return;
@@ -67,43 +83,20 @@ internal sealed class PhraseFeatures(SeenPhrases seen)
             var share = 10 * others / total;
             var bucket = (prefix * 8) + (share >= 9 ? 4UL : share >= 6 ? 3UL : share >= 3 ? 2UL : 1UL);
             var feature = Hash.Join((ulong)label, bucket);
-            Add(i, Hash.Join(101, feature));
-            if (total == 1) Add(i, Hash.Join(102, feature));
-            if (share < 3) continue;
-            if (i > 0) Add(i - 1, Hash.Join(103, feature));
-            if (i + 1 < length) Add(i + 1, Hash.Join(104, feature));
-        }
-    }
-
-    private void FindPhrases(int start, ulong phrase, ulong prefix, TokenLabel[]? own)
-    {
-        for (var end = start; end < Math.Min(length, start + SeenPhrases.Longest); end++)
-        {
-            if (end > start) phrase = Hash.Join(phrase, words[end]);
-            foreach (var (label, times) in seen.Phrase(phrase))
-            {
-                var others = times - (own is null ? 0 : Own(phrase, label, own));
-                if (others <= 0) continue;
-                var size = (ulong)Math.Min(end - start + 1, 3);
-                var often = others > 1 ? 1UL : 0;
-                for (var i = start; i <= end; i++)
-                {
-                    var place = (i == start ? 1UL : 0) | (i == end ? 2UL : 0);
-                    Add(i, Hash.Join(105, Hash.Join((ulong)label, (prefix * 64) + (place * 16) + (size * 2) + often)));
-                }
-            }
+            to.Add(anchor, Hash.Join(101, feature), share < 3 ? Reach.Here : Around);
+            if (total == 1) to.Add(anchor, Hash.Join(102, feature), Reach.Here);
         }
     }
 
     /// <summary>How often the utterance itself has the phrase in that slot.</summary>
-    private int Own(ulong phrase, int label, TokenLabel[] own)
+    private int Own(ulong phrase, int label)
     {
         var count = 0;
-        for (var i = 0; i < length; i++)
+        for (var i = 0; own is not null && i < length; i++)
         {
             if (own[i].Label != label || !own[i].Begins) continue;
             var hash = learnt[i];
-            for (var end = i; !own[end].Ends;) hash = Hash.Join(hash, words[++end]);
+            for (var end = i; !own[end].Ends;) hash = Hash.Join(hash, words[++end].Hash);
             if (hash == phrase) count++;
         }
 

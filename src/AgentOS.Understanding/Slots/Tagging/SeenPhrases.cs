@@ -11,6 +11,7 @@ internal sealed class SeenPhrases
     private readonly Dictionary<ulong, Count[]> phrases = [];
     private readonly Dictionary<ulong, Count[]> members = [];
     private readonly Dictionary<ulong, int> totals = [];
+    private readonly HashSet<ulong> beginnings = [];
 
     /// <summary>How often a slot was filled so.</summary>
     internal record struct Count(int Label, int Times);
@@ -26,7 +27,12 @@ internal sealed class SeenPhrases
             if (!labels[i].Begins) continue;
             var phrase = word;
             var end = i;
-            while (!labels[end].Ends) phrase = Hash.Join(phrase, Hash.Of(tokens[++end].Norm));
+            while (!labels[end].Ends)
+            {
+                if (end - i < Longest - 1) beginnings.Add(phrase);
+                phrase = Hash.Join(phrase, Hash.Of(tokens[++end].Norm));
+            }
+
             if (end - i < Longest) Add(phrases, phrase, labels[i].Label);
         }
     }
@@ -36,6 +42,9 @@ internal sealed class SeenPhrases
 
     /// <summary>The slots that a phrase filled, by the hashes of its words joined.</summary>
     public ReadOnlySpan<Count> Phrase(ulong hash) => phrases.GetValueOrDefault(hash);
+
+    /// <summary>Whether a longer phrase begins so.</summary>
+    public bool GoesOn(ulong hash) => beginnings.Contains(hash);
 
     /// <summary>The slots that a word was part of, and how often it was seen at all.</summary>
     public ReadOnlySpan<Count> Member(ulong word, out int total)
@@ -54,6 +63,9 @@ internal sealed class SeenPhrases
             writer.Write(word);
             writer.Write7BitEncodedInt(times);
         }
+
+        writer.Write(beginnings.Count);
+        foreach (var phrase in beginnings.Order()) writer.Write(phrase);
     }
 
     public static SeenPhrases Read(BinaryReader reader)
@@ -62,6 +74,7 @@ internal sealed class SeenPhrases
         Read(reader, seen.phrases);
         Read(reader, seen.members);
         for (var count = reader.ReadInt32(); count > 0; count--) seen.totals.Add(reader.ReadUInt64(), reader.Read7BitEncodedInt());
+        for (var count = reader.ReadInt32(); count > 0; count--) seen.beginnings.Add(reader.ReadUInt64());
         return seen;
     }
 

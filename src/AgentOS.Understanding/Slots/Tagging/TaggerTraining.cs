@@ -19,10 +19,10 @@ internal static class TaggerTraining
         var set = Prepare(training, options, settings, beforehand);
         var particles = new ParticleChooser(set.Phrases, beforehand?.Words);
         particles.Learn(set.Firsts, options.Seed);
-        return new TaggerModel(set.Labels, set.Phrases, set.Glue, particles, TaggerWeights.Of(set.Rows, Learn(set, options, settings, progress), settings.LeastWeight), beforehand?.Words, settings);
+        return new TaggerModel(set.Labels, set.Phrases, set.Glue, particles, TaggerWeights.Of(set.Features, Learn(set, options, settings, progress), settings.LeastWeight), beforehand?.Words, settings);
     }
 
-    private sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, List<ParticleChooser.Example> Firsts, FeatureRows Rows, ChainWeights Empty, List<TaggedUtterance> Utterances);
+    private sealed record Set(SlotLabels Labels, SeenPhrases Phrases, Glue Glue, List<ParticleChooser.Example> Firsts, List<(ulong Key, int Row)> Features, ChainWeights Empty, List<TaggedUtterance> Utterances);
 
     private static Set Prepare(IReadOnlyList<LabelledUtterance> training, LearningOptions options, TaggerSettings settings, Beforehand? beforehand)
     {
@@ -37,28 +37,19 @@ internal static class TaggerTraining
             : [.. training.Select(u => (IReadOnlyList<ScoredIntent>)[new ScoredIntent(u.Intent!, 1)])];
         var allowed = beforehand?.Slots.ToDictionary(p => p.Key, p => labels.Names.Select(p.Value.Contains).ToArray());
 
-        var all = new FeatureRows();
-        var counts = new List<int>();
+        var all = new FeatureNumbers();
         var features = new TokenFeatures(phrases, beforehand?.Words);
         var buffer = new FeatureBuffer();
         var utterances = new List<TaggedUtterance>(training.Count);
         for (var i = 0; i < tokens.Length; i++)
         {
             features.OfTraining(tokens[i], intents[i], gold[i], buffer);
-            var ids = new int[buffer.Count];
-            for (var k = 0; k < ids.Length; k++)
-            {
-                ids[k] = all.Add(buffer.Hashes[k]);
-                if (ids[k] == counts.Count) counts.Add(0);
-                counts[ids[k]]++;
-            }
-
-            utterances.Add(new TaggedUtterance(ids, buffer.Values.ToArray(), buffer.Starts.ToArray(), buffer.Owns.ToArray(), gold[i], allowed?[training[i].Intent!]));
+            utterances.Add(all.Numbered(buffer.Features, gold[i], allowed?[training[i].Intent!]));
         }
 
-        var (rows, renumbered) = all.Keep(row => counts[row] >= settings.LeastCount);
+        var renumbered = all.Keep(settings.LeastCount, out var kept);
         for (var i = 0; i < utterances.Count; i++) utterances[i] = Kept(utterances[i], renumbered);
-        return new Set(labels, phrases, Glue.Of(tokens, gold), Firsts(tokens, gold), rows, Observed(labels, rows.Count, utterances), utterances);
+        return new Set(labels, phrases, Glue.Of(tokens, gold), Firsts(tokens, gold), kept, Observed(labels, kept.Count, utterances), utterances);
     }
 
     private static ChainWeights Learn(Set set, LearningOptions options, TaggerSettings settings, IProgress<TrainingProgress>? progress)

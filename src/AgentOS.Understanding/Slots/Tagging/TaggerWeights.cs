@@ -1,55 +1,55 @@
 using System.Runtime.CompilerServices;
-using AgentOS.Understanding.Numerics;
 
 namespace AgentOS.Understanding.Slots.Tagging;
 
-/// <summary>What was learnt, made small: weights that hardly matter are left out, the others have sixteen bits.</summary>
+/// <summary>
+/// What was learnt, made small: weights that hardly matter are left out, the others have sixteen bits. What a feature says of the tokens around
+/// stands together, numbered by the <see cref="Reach"/>'s row and the output within it.
+/// </summary>
 internal sealed class TaggerWeights
 {
     /// <summary>Weights are kept in steps of a 2,048th; none is beyond 12.</summary>
-    private const float Steps = 2_048;
+    public const float Steps = 2_048;
 
-    /// <summary>A feature with weights for more than this part of the outputs has a row for all of them.</summary>
-    private const int Dense = 6;
-
-    private readonly FeatureRows rows;
+    private readonly FeatureRows keys;
     private readonly int[] starts;
     private readonly Weight[] weights;
     private readonly Place[] places;
-
-    /// <summary>Rows of a weight for every output, for features that have many.</summary>
-    private readonly float[] spread;
-
     private readonly FeatureFilter filter;
 
-    private TaggerWeights(FeatureRows rows, int[] starts, Weight[] weights, ChainMoves moves)
+    private TaggerWeights(FeatureRows keys, int[] starts, Weight[] weights, ChainMoves moves)
     {
-        this.rows = rows;
+        this.keys = keys;
         this.starts = starts;
         this.weights = weights;
         Moves = moves;
-        var outputs = 3 * moves.Width;
-        var table = new List<float>();
-        places = rows.Table((key, row) => starts[row + 1] - starts[row] < outputs / Dense ? new Place(key, starts[row], starts[row + 1]) : new Place(key, Spread(row, outputs, table), -1));
-        spread = [.. table];
-        filter = new FeatureFilter(rows.Keys());
+        places = keys.Table((key, row) => new Place(key, starts[row], starts[row + 1]));
+        filter = new FeatureFilter(keys.Keys());
     }
 
     public ChainMoves Moves { get; }
 
-    public static TaggerWeights Of(FeatureRows all, ChainWeights learnt, float least)
+    /// <param name="features">By number, the features that were learnt: what is seen, and of which token of its reach.</param>
+    /// <param name="learnt">Their weights.</param>
+    /// <param name="least">Weights below this are left out.</param>
+    public static TaggerWeights Of(IReadOnlyList<(ulong Key, int Row)> features, ChainWeights learnt, float least)
     {
-        var kept = new List<Weight>(learnt.Cells.Length);
-        var starts = new List<int> { 0 };
-        var (rows, _) = all.Keep(row =>
+        var keys = new FeatureRows();
+        var kept = new List<List<Weight>>();
+        for (var feature = 0; feature < features.Count; feature++)
         {
-            foreach (var cell in learnt.Of(row))
-                if (MathF.Abs(cell.Value) >= least) kept.Add(new Weight((ushort)cell.Output, (short)MathF.Round(cell.Value * Steps)));
-            if (kept.Count == starts[^1]) return false;
-            starts.Add(kept.Count);
-            return true;
-        });
-        return new TaggerWeights(rows, [.. starts], [.. kept], learnt.Moves);
+            foreach (var cell in learnt.Of(feature))
+            {
+                if (MathF.Abs(cell.Value) < least) continue;
+                var row = keys.Add(features[feature].Key);
+                if (row == kept.Count) kept.Add([]);
+                kept[row].Add(new Weight((ushort)((features[feature].Row * 3 * learnt.Moves.Width) + cell.Output), (short)MathF.Round(cell.Value * Steps)));
+            }
+        }
+
+        var starts = new int[kept.Count + 1];
+        for (var row = 0; row < kept.Count; row++) starts[row + 1] = starts[row] + kept[row].Count;
+        return new TaggerWeights(keys, starts, [.. kept.SelectMany(w => w.OrderBy(x => x.Output))], learnt.Moves);
     }
 
     /// <summary>Leaves features out that have no weights, as far as that can be told quickly.</summary>
@@ -60,23 +60,26 @@ internal sealed class TaggerWeights
     /// but that the reading is not left out.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Touch(ReadOnlySpan<ulong> features)
+    public int Touch(ReadOnlySpan<FeatureBuffer.Feature> features)
     {
         var mask = (uint)(places.Length - 1);
         var seen = 0;
-        foreach (var feature in features) seen ^= places[(uint)(feature >> 32) & mask].Start;
-        foreach (var feature in features)
+        foreach (ref readonly var feature in features) seen ^= places[(uint)(feature.Key >> 32) & mask].Start;
+        foreach (ref readonly var feature in features)
         {
-            ref readonly var place = ref places[(uint)(feature >> 32) & mask];
+            ref readonly var place = ref places[(uint)(feature.Key >> 32) & mask];
             seen ^= weights[Math.Min(place.Start, weights.Length - 1)].Value;
         }
 
         return seen;
     }
 
-    /// <summary>Adds a feature's weights, so many times, to a token's scores.</summary>
+    /// <summary>Adds a feature's weights, so many times, to the scores of the tokens that it speaks of.</summary>
+    /// <param name="window">The scores of all tokens of a <see cref="Reach"/>, one after the other.</param>
+    /// <param name="feature">The feature.</param>
+    /// <param name="times">How much of it there is.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddTo(Span<float> scores, ulong feature, float times)
+    public void AddTo(Span<float> window, ulong feature, float times)
     {
         var key = (uint)(feature >> 32);
         var mask = (uint)(places.Length - 1);
@@ -85,21 +88,15 @@ internal sealed class TaggerWeights
             ref readonly var place = ref places[at];
             if (place.Key != key) continue;
             times /= Steps;
-            if (place.End < 0)
-            {
-                FixedOrder.AddScaled(spread.AsSpan(place.Start, scores.Length), times, scores);
-                return;
-            }
-
-            foreach (var weight in weights.AsSpan(place.Start..place.End)) scores[weight.Output] += weight.Value * times;
+            foreach (ref readonly var weight in weights.AsSpan(place.Start..place.End)) window[weight.Output] += weight.Value * times;
             return;
         }
     }
 
     public void Write(BinaryWriter writer)
     {
-        rows.Write(writer);
-        for (var row = 0; row < rows.Count; row++) writer.Write7BitEncodedInt(starts[row + 1] - starts[row]);
+        keys.Write(writer);
+        for (var row = 0; row < keys.Count; row++) writer.Write7BitEncodedInt(starts[row + 1] - starts[row]);
         foreach (var weight in weights)
         {
             writer.Write(weight.Output);
@@ -111,23 +108,15 @@ internal sealed class TaggerWeights
 
     public static TaggerWeights Read(BinaryReader reader, int width)
     {
-        var rows = FeatureRows.Read(reader);
-        var starts = new int[rows.Count + 1];
-        for (var row = 0; row < rows.Count; row++) starts[row + 1] = starts[row] + reader.Read7BitEncodedInt();
+        var keys = FeatureRows.Read(reader);
+        var starts = new int[keys.Count + 1];
+        for (var row = 0; row < keys.Count; row++) starts[row + 1] = starts[row] + reader.Read7BitEncodedInt();
         var weights = new Weight[starts[^1]];
         for (var i = 0; i < weights.Length; i++) weights[i] = new Weight(reader.ReadUInt16(), reader.ReadInt16());
-        return new TaggerWeights(rows, starts, weights, ChainMoves.Read(reader, width));
+        return new TaggerWeights(keys, starts, weights, ChainMoves.Read(reader, width));
     }
 
-    private int Spread(int row, int outputs, List<float> table)
-    {
-        var all = new float[outputs];
-        foreach (var weight in weights.AsSpan(starts[row]..starts[row + 1])) all[weight.Output] = weight.Value;
-        table.AddRange(all);
-        return table.Count - outputs;
-    }
-
-    /// <summary>Where a feature's weights are: in a row of their own where it ends below nothing; empty when it ends at nothing.</summary>
+    /// <summary>Where a feature's weights are; empty when it ends at nothing.</summary>
     private readonly record struct Place(uint Key, int Start, int End);
 
     private readonly record struct Weight(ushort Output, short Value);

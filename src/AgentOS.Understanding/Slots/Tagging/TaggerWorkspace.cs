@@ -7,10 +7,15 @@ namespace AgentOS.Understanding.Slots.Tagging;
 /// <summary>The memory that tagging one utterance needs, used again for the next; for one thread at a time.</summary>
 internal sealed class TaggerWorkspace(TaggerModel model, WordScores known)
 {
+    /// <summary>Rows before the first and after the last token, for what features say of tokens that are not there.</summary>
+    private const int Pad = 4;
+
     private readonly TokenFeatures features = new(model.Phrases, model.Knowledge);
     private readonly FeatureBuffer buffer = new();
     private readonly Decoder decoder = new(model.Labels);
     private readonly List<(int Label, int Start, int End)> spans = [];
+    private readonly int outputs = model.Labels.Outputs;
+    private readonly float[] common = new float[Reach.Count * model.Labels.Outputs];
     private float[] scores = [];
     private TokenLabel[] path = [];
     private WordScore[] words = [];
@@ -23,46 +28,64 @@ internal sealed class TaggerWorkspace(TaggerModel model, WordScores known)
     /// <param name="opinion">Another model's scores, or nothing.</param>
     public TaggedSpan[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<ScoredIntent> intents, bool[]? allowed, ReadOnlySpan<float> opinion)
     {
-        var (labels, outputs) = (model.Labels, model.Labels.Outputs);
-        if (path.Length < tokens.Count) (path, scores, words) = (new TokenLabel[tokens.Count], new float[tokens.Count * outputs], new WordScore[tokens.Count]);
+        if (path.Length < tokens.Count) (path, scores, words) = (new TokenLabel[tokens.Count], new float[(tokens.Count + (2 * Pad)) * outputs], new WordScore[tokens.Count]);
         for (var t = 0; t < tokens.Count; t++) words[t] = known.Of(tokens[t]);
         features.BeyondWords(tokens, intents, words.AsSpan(0, tokens.Count), buffer);
-        var all = scores.AsSpan(0, tokens.Count * outputs);
-        all.Clear();
-        if (!opinion.IsEmpty) FixedOrder.AddScaled(opinion[..all.Length], model.Settings.Trust, all);
         model.Weights.Sift(buffer);
-        touched = model.Weights.Touch(buffer.Hashes);
+        touched = model.Weights.Touch(buffer.Features);
+
+        scores.AsSpan(0, (tokens.Count + (2 * Pad)) * outputs).Clear();
+        var all = scores.AsSpan(Pad * outputs, tokens.Count * outputs);
+        if (!opinion.IsEmpty) FixedOrder.AddScaled(opinion[..all.Length], model.Settings.Trust, all);
+        AddIntents(all);
+        AddBlocks(tokens.Count);
+        foreach (ref readonly var feature in buffer.Features) model.Weights.AddTo(Window(feature.Anchor), feature.Key, feature.Value);
         for (var t = 0; t < tokens.Count; t++)
         {
             var row = all.Slice(t * outputs, outputs);
-            AddWords(t, tokens.Count, row);
-            for (var i = buffer.Starts[t]; i < buffer.Starts[t + 1]; i++) model.Weights.AddTo(row, buffer.Hashes[i], buffer.Values[i]);
-            labels.Forbid(row, allowed);
-            row[labels.Outside] -= model.Settings.Eagerness;
+            model.Labels.Forbid(row, allowed);
+            row[model.Labels.Outside] -= model.Settings.Eagerness;
         }
 
-        model.Glue.Apply(tokens, all, labels);
+        model.Glue.Apply(tokens, all, model.Labels);
         var best = path.AsSpan(0, tokens.Count);
         decoder.Best(all, model.Weights.Moves, best);
-        GoldLabels.Spans(best, labels.Outside, spans);
+        GoldLabels.Spans(best, model.Labels.Outside, spans);
         var found = new TaggedSpan[spans.Count];
         for (var i = 0; i < found.Length; i++)
         {
             var (label, start, end) = spans[i];
             var first = all.Slice(start * outputs, outputs);
-            found[i] = new TaggedSpan(label, start, end, model.Particles.Choose(tokens, start, label), first[label] + first[labels.Begins(label)] - first[labels.Outside]);
+            found[i] = new TaggedSpan(label, start, end, model.Particles.Choose(tokens, start, label), first[label] + first[model.Labels.Begins(label)] - first[model.Labels.Outside]);
         }
 
         return found;
     }
 
-    private void AddWords(int token, int count, Span<float> scores)
+    private void AddIntents(Span<float> all)
     {
-        for (var place = 0; place < WordFeatures.Places; place++)
+        common.AsSpan().Clear();
+        features.AddIntents(model.Weights, common);
+        var own = common.AsSpan(Reach.Middle * outputs, outputs);
+        for (var at = 0; at < all.Length; at += outputs) FixedOrder.AddScaled(own, 1, all[at..]);
+    }
+
+    private void AddBlocks(int count)
+    {
+        for (var anchor = -Reach.Middle; anchor < count + Reach.Middle; anchor++)
         {
-            var at = token + place - WordFeatures.Own;
-            var word = at >= 0 && at < count ? words[at] : known.Edge;
-            FixedOrder.AddScaled(word.Rows[place], 1, scores);
+            var window = Window(anchor);
+            if (anchor < 0 || anchor >= count)
+            {
+                known.Edge.AddTo(window);
+                continue;
+            }
+
+            words[anchor].Scores.AddTo(window);
+            foreach (var sign in features.Signs.At(anchor)) known.Of(sign).AddTo(window);
         }
     }
+
+    /// <summary>The scores of the tokens that features taken from a token may speak of.</summary>
+    private Span<float> Window(int anchor) => scores.AsSpan((Pad + anchor - Reach.Middle) * outputs, Reach.Count * outputs);
 }

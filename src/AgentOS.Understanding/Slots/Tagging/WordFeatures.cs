@@ -2,56 +2,50 @@ using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Slots.Tagging;
 
-/// <summary>Features of a token that follow from a single word: its own, or that of a neighbour.</summary>
+/// <summary>Features that follow from a single word.</summary>
 internal static class WordFeatures
 {
-    /// <summary>How many places from two words before to two words after there are.</summary>
-    public const int Places = 5;
+    private static readonly Reach All = new(0b11111, 0b00100), Nearest = new(0b01110, 0b00100), Shape = new(0b01110), Beside = new(0b01010);
 
-    /// <summary>The place of the token's own word among them.</summary>
-    public const int Own = 2;
-
-    /// <summary>The features from the word at a place; nearer neighbours say more.</summary>
-    public static void Add(int place, in WordHashes hashes, FeatureBuffer to)
+    /// <summary>What names a word: all that there is beyond the utterance's ends.</summary>
+    public static void AddNames(int anchor, in WordHashes hashes, FeatureBuffer to)
     {
-        switch (place)
-        {
-            case 0:
-                to.Add(Hash.Join(4, hashes.Word));
-                break;
-            case 1:
-                to.Add(Hash.Join(2, hashes.Word));
-                to.Add(Hash.Join(13, hashes.Stem));
-                to.Add(Hash.Join(15, hashes.End));
-                to.Add(Hash.Join(17, hashes.Shape));
-                break;
-            case 3:
-                to.Add(Hash.Join(3, hashes.Word));
-                to.Add(Hash.Join(14, hashes.Stem));
-                to.Add(Hash.Join(16, hashes.End));
-                to.Add(Hash.Join(18, hashes.Shape));
-                break;
-            case 4:
-                to.Add(Hash.Join(5, hashes.Word));
-                break;
-        }
+        to.Add(anchor, Hash.Join(1, hashes.Word), All);
+        to.Add(anchor, Hash.Join(2, hashes.Stem), Nearest);
+        to.Add(anchor, Hash.Join(3, hashes.End), Beside);
+        to.Add(anchor, Hash.Join(4, hashes.Shape), Shape);
     }
 
-    /// <summary>The features of a token's own word.</summary>
-    public static void AddOwn(in Token token, in WordHashes hashes, FeatureBuffer to)
+    /// <summary>All of a token's word.</summary>
+    public static void Add(int anchor, in Token token, in WordHashes hashes, FeatureBuffer to)
     {
-        to.Add(Hash.Join(51, hashes.Word));
-        to.Add(Hash.Join(57, hashes.Stem));
+        AddNames(anchor, hashes, to);
+        to.Add(anchor, Hash.Mix(5), Reach.Here);
         if (token.Kind != TokenKind.Word) return;
         var text = token.Norm.AsSpan();
         for (var n = 1; n <= 5 && n <= text.Length; n++)
         {
-            to.Add(Hash.Of(text[..n], 60));
-            to.Add(Hash.Of(text[^n..], 61));
+            to.Add(anchor, Hash.Of(text[..n], 60), Reach.Word);
+            to.Add(anchor, Hash.Of(text[^n..], 61), Reach.Word);
         }
 
         for (var n = 3; n <= 4; n++)
             for (var at = 1; at + n < text.Length; at++)
-                to.Add(Hash.Of(text.Slice(at, n), 62));
+                to.Add(anchor, Hash.Of(text.Slice(at, n), 62), Reach.Word);
+    }
+
+    /// <summary>What is known beforehand of a word, also without its particles.</summary>
+    public static void AddKnown(int anchor, in Token token, IWordKnowledge knowledge, FeatureBuffer to)
+    {
+        var known = new List<ulong>();
+        knowledge.AddNames(token.Norm, known);
+        knowledge.AddChoices(token.Norm, known);
+        foreach (var feature in known) to.Add(anchor, feature, Reach.Here);
+        for (var prefix = Particles.Of(token); prefix > 0; prefix--)
+        {
+            known.Clear();
+            knowledge.AddNames(Particles.Rest(token.Norm, prefix), known);
+            foreach (var feature in known) to.Add(anchor, Hash.Join(80 + (ulong)prefix, feature), Reach.Here);
+        }
     }
 }
