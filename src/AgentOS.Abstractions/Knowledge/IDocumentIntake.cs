@@ -17,10 +17,14 @@ public interface IDocumentIntake
 /// <param name="Source">Where it came from; unique within tenant and collection.</param>
 /// <param name="Name">A file name, whose ending tells the kind.</param>
 /// <param name="Open">Opens the content; may be called more than once.</param>
-public sealed record DocumentFile(string Source, string Name, Func<Stream> Open);
+public sealed record DocumentFile(string Source, string Name, Func<Stream> Open)
+{
+    /// <summary>What it is called by the one who adds it; <see langword="null"/> to take its own title.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>A document that was read.</summary>
-/// <param name="Title">Its own title, or the words of the file's name.</param>
+/// <param name="Title">What it was called, else its own title, or the words of the file's name.</param>
 /// <param name="Language"><c>en</c> or <c>ar</c>: the language most of it is in.</param>
 /// <param name="Passages">Its passages in order.</param>
 /// <param name="Warnings">What the one who added it should know, such as pages without text; in English.</param>

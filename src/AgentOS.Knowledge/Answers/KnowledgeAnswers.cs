@@ -14,13 +14,15 @@ internal sealed class KnowledgeAnswers(IKnowledgeSearch search) : IKnowledgeAnsw
     private const int Looked = 24;
     private const int Shown = 3;
 
+    private readonly PassageReadings readings = new();
+
     /// <inheritdoc/>
     public async ValueTask<KnowledgeAnswer> AskAsync(KnowledgeQuery question, CancellationToken cancel)
     {
         var asked = new Question(question.Text);
         var (found, notice) = await FindAsync(question, asked, cancel);
         if (found.Count == 0) return new KnowledgeAnswer(false, 0, [], notice);
-        var read = found.ConvertAll(f => new ReadPassage(f));
+        var read = found.ConvertAll(readings.Of);
         var weights = new QuestionWeights(asked, read);
         var scale = new EvidenceScale(asked, weights);
         var weighed = read.SelectMany(scale.Of).OrderByDescending(e => e.Score).ToList();

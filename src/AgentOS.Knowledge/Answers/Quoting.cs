@@ -17,7 +17,7 @@ internal static class Quoting
     public static Quotation Best(Evidence best, List<Evidence> weighed, Question question)
     {
         var together = weighed.Where(e => e.Read == best.Read && (e == best || (e.Score >= best.Score * AsGood && e.Answers))).Take(MostTogether).Select(e => e.Excerpt).ToHashSet();
-        var excerpts = best.Read.Excerpts;
+        var excerpts = best.Read.Reading.Excerpts.Select(e => e.Excerpt).ToList();
         var quoted = excerpts.Where((e, i) => together.Contains(e) || (i > 0 && e.Continues && excerpts[i - 1] == best.Excerpt && question.Wanted != WantedValue.Any && question.Wanted.Has(e.Text)));
         return Of(best.Read, quoted);
     }
@@ -26,8 +26,8 @@ internal static class Quoting
     public static Quotation Whole(ReadPassage read, int parts)
     {
         var most = parts > 1 ? MostOfSeveral : MostOfOne;
-        var quotation = Of(read, read.Excerpts.Take(most));
-        return read.Excerpts.Count > most ? quotation with { Text = quotation.Text + " …" } : quotation;
+        var quotation = Of(read, read.Reading.Excerpts.Take(most).Select(e => e.Excerpt));
+        return read.Reading.Excerpts.Count > most ? quotation with { Text = quotation.Text + " …" } : quotation;
     }
 
     private static Quotation Of(ReadPassage read, IEnumerable<Excerpt> excerpts) =>

@@ -1,4 +1,5 @@
 using AgentOS.Knowledge.Answers.Questions;
+using AgentOS.Knowledge.Answers.Words;
 
 namespace AgentOS.Knowledge.Answers;
 
@@ -32,7 +33,7 @@ internal sealed record Topic(IReadOnlyList<ReadPassage> Parts, double Share)
             .FirstOrDefault();
         if (best is null) return null;
         var parts = passages.Where(best.Holds)
-            .OrderByDescending(p => p.Path.Count == best.Depth).ThenByDescending(p => weights.Share(c => c.IsIn(p.Headings) ? 1 : 0)).ThenBy(p => p.Passage.Number)
+            .OrderByDescending(p => p.Passage.Headings.Count == best.Depth).ThenByDescending(p => weights.Share(c => c.IsIn(p.Reading.Headings) ? 1 : 0)).ThenBy(p => p.Passage.Number)
             .Take(MostParts).OrderBy(p => p.Passage.Number);
         return new Topic([.. parts], best.Share);
     }
@@ -41,17 +42,24 @@ internal sealed record Topic(IReadOnlyList<ReadPassage> Parts, double Share)
     private static IEnumerable<Section> Sections(ReadPassage passage, Question question, QuestionWeights weights)
     {
         var above = new Section(passage, 0, 0, 0);
-        for (var depth = 0; depth <= passage.Path.Count; depth++)
+        for (var depth = 0; depth <= passage.Reading.Path.Count; depth++)
         {
-            var keys = passage.KeysDownTo(depth);
-            var section = new Section(passage, depth, weights.Share(c => c.IsIn(keys) ? 1 : 0), question.Names(depth == 0 ? passage.Document.Title : passage.Path[depth - 1]));
+            var own = depth == 0 ? passage.Reading.Title : passage.Reading.Path[depth - 1];
+            var section = new Section(passage, depth, weights.Share(c => Tells(passage.Reading, depth, c) ? 1 : 0), question.Names(own));
             if (section.Share > above.Share || (section.Named == 1 && above.Named < 1)) yield return section;
             above = section;
         }
     }
 
+    private static bool Tells(PassageReading reading, int depth, Concept concept)
+    {
+        var tells = concept.IsIn(reading.Title.Keys);
+        for (var i = 0; !tells && i < depth; i++) tells = concept.IsIn(reading.Path[i].Keys);
+        return tells;
+    }
+
     private sealed record Section(ReadPassage First, int Depth, double Share, double Named)
     {
-        public bool Holds(ReadPassage passage) => passage.Document.Id == First.Document.Id && passage.Path.Take(Depth).SequenceEqual(First.Path.Take(Depth));
+        public bool Holds(ReadPassage passage) => passage.Document.Id == First.Document.Id && passage.Passage.Headings.Take(Depth).SequenceEqual(First.Passage.Headings.Take(Depth));
     }
 }

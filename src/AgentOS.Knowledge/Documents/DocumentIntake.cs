@@ -21,7 +21,7 @@ internal sealed class DocumentIntake(IntakeOptions options) : IDocumentIntake
         var found = ContentKind.Of(content);
         if (found is null && named is ".pdf" or ".docx" && ContentKind.Of(content) is null) throw new UnreadableDocumentException("broken", $"It is named '{named}' and is none. Copy it again from where it came, or give it its right ending.");
         var read = await (found is null ? reader : ReaderOf(found)!).ReadAsync(content, cancel);
-        var title = read.Title ?? FileTitle.Of(file.Name);
+        var title = file.Title ?? read.Title ?? FileTitle.Of(file.Name);
         var passages = PassageCutter.Cut(read.Blocks, options.Passages, cancel).Select(p => p.Headings is [var first, ..] && first == title ? p with { Headings = [.. p.Headings.Skip(1)] } : p).ToList();
         if (passages.Count == 0) throw new UnreadableDocumentException("empty", "There is no text in it.");
         var warnings = found is not null && !ReaderOf(found)!.Endings.Contains(named) ? [$"It is named '{named}' and was read as what it is, '{found}'.", .. read.Warnings] : read.Warnings;

@@ -28,7 +28,7 @@ public sealed class AddDocument(Database db, IDocumentIntake intake) : ITool<Add
         if (title.Length is 0 or > 200) throw new ToolException("document_title", "Give the document a title of at most 200 characters.");
         var bytes = Encoding.UTF8.GetBytes(input.Text);
         var source = "said/" + title;
-        var read = await ReadAsync(new DocumentFile(source, title + ".md", () => new MemoryStream(bytes, writable: false)), cancel);
+        var read = await ReadAsync(new DocumentFile(source, title + ".md", () => new MemoryStream(bytes, writable: false)) { Title = title }, cancel);
         var info = new DocumentInfo
         {
             Id = Guid.Empty,

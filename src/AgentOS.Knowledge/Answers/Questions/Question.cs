@@ -45,11 +45,8 @@ internal sealed partial class Question
         : c.Meanings.SelectMany(m => (Language == AgentOS.Language.Arabic ? m.English : m.Arabic).Take(m.IsLight ? 1 : FormsToSearch))));
 
     /// <summary>The share of a heading's words that the question has, in these or in other words: 0 to 1.</summary>
-    public double Names(string heading)
-    {
-        var words = Word.In(heading);
-        return words.Count == 0 ? 0 : (double)words.Count(w => said.Contains(w.Folded) || said.Overlaps(Glossary.Instance.KeysOf(w.Text))) / words.Count;
-    }
+    public double Names(ReadHeading heading) =>
+        heading.Words.Count == 0 ? 0 : (double)heading.Words.Count(w => said.Contains(w.Folded) || said.Overlaps(w.Keys)) / heading.Words.Count;
 
     [GeneratedRegex(@"(?:how many|^كم|\sكم)\s+(?!ال)(\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();

@@ -33,7 +33,7 @@ internal sealed class QuestionWeights
     private static double Of(Concept concept, IReadOnlyList<ReadPassage> passages)
     {
         if (concept.IsLight) return Light;
-        var holding = passages.Count(p => concept.IsIn(p.All));
+        var holding = passages.Count(p => concept.IsIn(p.Reading.All));
         if (holding == 0 && concept.Meanings.Count == 0 && !concept.IsName) return Unknown;
         return Math.Min(Math.Log(1 + ((passages.Count + 1) / (holding + .5))), Most);
     }

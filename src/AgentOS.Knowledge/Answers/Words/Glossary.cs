@@ -6,6 +6,8 @@ namespace AgentOS.Knowledge.Answers.Words;
 internal sealed class Glossary
 {
     private const int LongestPhrase = 4;
+    private static readonly List<Entry> None = [];
+
     private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
     private readonly List<Meaning> meanings = [];
     private readonly HashSet<string> stop;
@@ -81,7 +83,7 @@ internal sealed class Glossary
     /// <summary>The entries that begin at a word. Where some are written just so, those whose stems alone fall together with it are left out: سعر is a price, and not a سعرة.</summary>
     private List<Entry> At(List<Word> words, int at)
     {
-        if (!byFirst.TryGetValue(words[at].Stem, out var entries) && (words[at].WithoutParticle is not { } bare || !byFirst.TryGetValue(bare, out entries))) return [];
+        if (!byFirst.TryGetValue(words[at].Stem, out var entries) && (words[at].WithoutParticle is not { } bare || !byFirst.TryGetValue(bare, out entries))) return None;
         var fitting = entries.FindAll(e => Fits(e.Stems, words, at, static word => word.Stem, from: 1));
         var exact = fitting.FindAll(e => Fits(e.Bares, words, at, static word => word.Bare, from: 0));
         return exact.Count == 0 ? fitting : fitting.FindAll(e => exact.Contains(e) || !exact.Exists(x => x.Stems.Length == e.Stems.Length));
