@@ -68,6 +68,20 @@ public sealed class SlipTests
     [InlineData("abc", "xyz", 3)]
     public void Slips_TwoWords_CountsTheSlips(string left, string right, int slips) => Assert.Equal(slips, Likeness.Slips(left, right, 3));
 
+    [Fact]
+    public void Slips_ShortWords_AreCountedAsInLongOnes()
+    {
+        const string Long = "-and-so-many-more-letters";
+        var dice = new Random(3);
+        for (var time = 0; time < 2_000; time++)
+        {
+            var (left, right) = (Word(), Word());
+            Assert.Equal(Likeness.Slips(left + Long, right + Long, 40), Likeness.Slips(left, right, 40));
+        }
+
+        string Word() => new([.. Enumerable.Range(0, dice.Next(1, 12)).Select(_ => "abcd"[dice.Next(4)])]);
+    }
+
     private static void Holds(Func<string, IEnumerable<string>> wrong)
     {
         foreach (var name in Names)

@@ -32,18 +32,6 @@ internal sealed class FeatureRows
         return Count - 1;
     }
 
-    /// <summary>The kept features, numbered anew in their old order; also the new number of each, or -1.</summary>
-    public (FeatureRows Kept, int[] Numbers) Keep(Func<int, bool> isKept)
-    {
-        var kept = new FeatureRows();
-        var numbers = new int[Count];
-        Array.Fill(numbers, -1);
-        var byRow = Keys();
-        for (var row = 0; row < Count; row++)
-            if (isKept(row)) numbers[row] = kept.Add((ulong)byRow[row] << 32);
-        return (kept, numbers);
-    }
-
     /// <summary>The table itself, with something of each feature in its place.</summary>
     public T[] Table<T>(Func<uint, int, T> of)
     {

@@ -29,6 +29,22 @@ public sealed class DecoderTests
         Assert.Equal(best, Score(path, scores, moves), 0.001f);
     }
 
+    [Fact]
+    public void Best_ManySlotsOfWhichFewArePossible_FindsThese()
+    {
+        var labels = new SlotLabels([.. Enumerable.Range(0, 40).Select(i => $"slot {i}")]);
+        var scores = new float[3 * labels.Outputs];
+        for (var token = 0; token < 3; token++) scores.AsSpan(token * labels.Outputs, labels.Outside).Fill(-20);
+        scores[17] = scores[labels.Outputs + 17] = scores[(2 * labels.Outputs) + 33] = 5;
+        scores[labels.Begins(17)] = scores[labels.Outputs + labels.Ends(17)] = 3;
+        scores[labels.Outputs + labels.Begins(17)] = -1;
+        var path = new TokenLabel[3];
+
+        new Decoder(labels).Best(scores, new ChainMoves(labels.Width), path);
+
+        Assert.Equal([new(17, true, false), new(17, false, true), new(33, true, true)], path);
+    }
+
     /// <summary>Every row of labels from a token on.</summary>
     private static IEnumerable<TokenLabel[]> Rows(int from)
     {
