@@ -40,22 +40,6 @@ internal sealed class Convolution(WeightPlan plan, int input, int width) : Token
         }
     }
 
-    /// <summary>The rows of one utterance's words from what they give each other; there is room for as many as <see cref="PackedMatrix"/> wants.</summary>
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<FrozenWord> words, float[] weights)
-    {
-        Lanes.Reserve(ref output, PackedMatrix.Rounded(words.Length) * width);
-        for (var k = 0; k < words.Length; k++)
-        {
-            var row = output.AsSpan(k * width, width);
-            words[k].Gifts.AsSpan(width, width).CopyTo(row);
-            if (k > 0) FixedOrder.AddScaled(words[k - 1].Gifts.AsSpan(0, width), 1, row);
-            if (k < words.Length - 1) FixedOrder.AddScaled(words[k + 1].Gifts.AsSpan(2 * width, width), 1, row);
-            Rectify(weights, k * width);
-        }
-
-        return output;
-    }
-
     public override float[] Back(EncoderBatch batch, float[] weights, float[] gradients, float[] rows, float[] outputGradient)
     {
         Lanes.Reserve(ref passed, batch.Rows * width);

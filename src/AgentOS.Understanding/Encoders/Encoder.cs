@@ -68,7 +68,7 @@ internal sealed class Encoder
     /// <summary>Scores an utterance.</summary>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="intentLogProbabilities">Receives a number for each of <see cref="EncoderOutputs.Intents"/> and, where training had such, a last one for being out of scope.</param>
-    /// <param name="labelScores">Receives <see cref="SlotLabels.Outputs"/> numbers for each token, as <see cref="SlotLabels"/> lays them out: the sum of a state's numbers is the logarithm of its probability. Empty if not wanted.</param>
+    /// <param name="labelScores">Receives <see cref="SlotLabels.Outputs"/> numbers for each token, as <see cref="SlotLabels"/> lays them out: the sum of a state's numbers is the logarithm of its probability, up to a number that is the same for all states of a token. Empty if not wanted.</param>
     public void Run(IReadOnlyList<Token> tokens, Span<float> intentLogProbabilities, Span<float> labelScores)
     {
         var workspace = Interlocked.Exchange(ref spare, null) ?? new EncoderWorkspace(vocabulary, Rows(), Network().Freeze());

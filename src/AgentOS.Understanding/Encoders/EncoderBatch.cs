@@ -36,13 +36,6 @@ internal sealed class EncoderBatch
         Mark();
     }
 
-    /// <summary>One utterance of so many words, of which nothing else is known here.</summary>
-    public void Set(int words)
-    {
-        (Count, Rows, starts[0], lengths[0]) = (1, words + 2, 1, words);
-        Mark();
-    }
-
     private void Mark()
     {
         if (isWord.Length < Rows) isWord = new bool[Rows * 2];

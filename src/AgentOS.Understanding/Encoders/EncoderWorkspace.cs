@@ -6,6 +6,7 @@ namespace AgentOS.Understanding.Encoders;
 internal sealed class EncoderWorkspace(EncoderVocabulary vocabulary, LexiconRows lexicon, FrozenNetwork network)
 {
     private FrozenWord[] words = [];
+    private int asked;
 
     /// <summary>Writes the members' mean scores.</summary>
     public void Run(IReadOnlyList<Token> tokens, FrozenWeights[] members, Span<float> intentScores, Span<float> labelScores)
@@ -18,7 +19,12 @@ internal sealed class EncoderWorkspace(EncoderVocabulary vocabulary, LexiconRows
         foreach (var member in members)
         {
             if (tokens.Count == 0) words[0] = member.Made(EncodedWord.Unknown, []);
-            for (var i = 0; i < tokens.Count; i++) words[i] = member.Word(tokens[i], i, vocabulary, lexicon);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                words[i] = member.Word(tokens[i], i, vocabulary, lexicon);
+                asked ^= words[i].Ask();
+            }
+
             network.AddScores(words.AsSpan(0, count), member, intentScores, tokens.Count == 0 ? [] : labelScores);
         }
 

@@ -4,8 +4,8 @@ using AgentOS.Understanding.Text;
 namespace AgentOS.Understanding.Encoders;
 
 /// <summary>
-/// A network's weights once it has learnt, laid out to score utterances one by one: that takes as long as the memory that is read,
-/// so matrices are of small integers, and what follows from a word alone is kept.
+/// A network's weights once it has learnt, laid out to score utterances one by one: matrices are of small integers, and what follows from a
+/// word alone is kept.
 /// </summary>
 internal sealed class FrozenWeights
 {
@@ -16,16 +16,26 @@ internal sealed class FrozenWeights
     /// <summary>The convolution's matrix, see <see cref="Convolution.Gifts"/>.</summary>
     public required float[] Gifts { get; init; }
 
-    /// <summary>The recurrence's matrix.</summary>
-    public required PackedMatrix Recurrence { get; init; }
+    /// <summary>What every word begins with in the convolution.</summary>
+    public required float[] LocalBias { get; init; }
+
+    public required FrozenRecurrence Recurrence { get; init; }
+
+    /// <summary>How words' embeddings become one row.</summary>
+    public required FrozenPooling OfWords { get; init; }
+
+    /// <summary>How what was read becomes one row.</summary>
+    public required FrozenPooling OfRead { get; init; }
 
     /// <summary>Both heads of intents, one below the other.</summary>
-    public required PackedRows Intents { get; init; }
+    public required PackedMatrix Intents { get; init; }
 
     public required float[] IntentBias { get; init; }
 
     /// <summary>The head of slots, if there are any.</summary>
     public required PackedMatrix? Labels { get; init; }
+
+    public required float[] LabelBias { get; init; }
 
     /// <summary>A word with what the lexicon knows of it.</summary>
     public FrozenWord Word(in Token token, int index, EncoderVocabulary vocabulary, LexiconRows lexicon)
@@ -39,6 +49,7 @@ internal sealed class FrozenWeights
         var embedding = WordEmbedding.Of(word, classes, Embeddings);
         var gifts = new float[Gifts.Length / embedding.Length];
         MatrixProduct.Multiply(1, gifts.Length, embedding.Length, embedding, new(embedding.Length), Gifts, gifts);
+        FixedOrder.AddScaled(LocalBias, 1, gifts.AsSpan(LocalBias.Length));
         return new FrozenWord(embedding, gifts);
     }
 }

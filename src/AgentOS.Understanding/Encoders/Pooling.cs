@@ -15,6 +15,9 @@ internal sealed class Pooling(WeightPlan plan, int width)
 
     public float[] Output => output;
 
+    /// <summary>The weights for single utterances.</summary>
+    public FrozenPooling Freeze(float[] weights) => new(weights.AsSpan(query, width));
+
     public void Forward(EncoderBatch batch, float[] weights, float[] rows)
     {
         Lanes.Reserve(ref output, batch.Count * Width);

@@ -11,7 +11,7 @@ namespace AgentOS.Understanding.Encoders;
 internal sealed class Recurrence(WeightPlan plan, int input, int memory) : TokenLayer
 {
     /// <summary>What is computed of each word and direction: what to remember, the gate of forgetting, the gate of showing, what to show instead.</summary>
-    private const int Parts = 4;
+    public const int Parts = 4;
 
     private readonly int matrix = plan.Take(input * 2 * Parts * memory, MathF.Sqrt(1f / input));
     private readonly int forgetBias = plan.Take(2 * memory);
@@ -33,16 +33,11 @@ internal sealed class Recurrence(WeightPlan plan, int input, int memory) : Token
         Read(batch, weights);
     }
 
-    /// <summary>The same by a packed matrix, from rows behind the first of the batch.</summary>
-    public void Forward(EncoderBatch batch, float[] weights, PackedMatrix packed, ReadOnlySpan<float> rows)
-    {
-        Reserve(PackedMatrix.Rounded(batch.Rows - 2) + 2);
-        packed.Multiply(batch.Rows - 2, rows, mapped.AsSpan(Mapped));
-        Read(batch, weights);
-    }
-
-    /// <summary>The matrix that maps a row.</summary>
-    public PackedMatrix Pack(float[] weights) => new(weights.AsSpan(matrix, input * Mapped), Mapped);
+    /// <summary>The weights laid out to read single utterances.</summary>
+    public FrozenRecurrence Freeze(float[] weights) => new(
+        weights.AsSpan(matrix, input * Mapped),
+        memory,
+        [.. weights.AsSpan(forgetBias, 2 * memory), .. weights.AsSpan(showBias, 2 * memory), .. weights.AsSpan(forgetMemory, 2 * memory), .. weights.AsSpan(showMemory, 2 * memory)]);
 
     private void Reserve(int rows)
     {

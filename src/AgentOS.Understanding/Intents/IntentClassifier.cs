@@ -75,20 +75,21 @@ internal sealed class IntentClassifier
     }
 
     /// <summary>The likeliest intents; their probabilities are those among intents, whether or not the utterance has one.</summary>
-    private ScoredIntent[] Ranking(Span<float> probabilities)
+    private ScoredIntent[] Ranking(ReadOnlySpan<float> probabilities)
     {
-        var sum = 0f;
-        foreach (var p in probabilities) sum += p;
-        var ranking = new ScoredIntent[Math.Min(Ranked, intents.Length)];
-        for (var rank = 0; rank < ranking.Length; rank++)
+        Span<int> best = stackalloc int[Math.Min(Ranked, intents.Length)];
+        var count = 0;
+        for (var i = 0; i < probabilities.Length; i++)
         {
-            var best = 0;
-            for (var i = 1; i < probabilities.Length; i++)
-                if (probabilities[i] > probabilities[best]) best = i;
-            ranking[rank] = new ScoredIntent(intents[best], probabilities[best] / sum);
-            probabilities[best] = -1;
+            if (count == best.Length && probabilities[i] <= probabilities[best[^1]]) continue;
+            var rank = count < best.Length ? count++ : best.Length - 1;
+            for (; rank > 0 && probabilities[i] > probabilities[best[rank - 1]]; rank--) best[rank] = best[rank - 1];
+            best[rank] = i;
         }
 
+        var sum = FixedOrder.Sum(probabilities);
+        var ranking = new ScoredIntent[best.Length];
+        for (var rank = 0; rank < ranking.Length; rank++) ranking[rank] = new ScoredIntent(intents[best[rank]], probabilities[best[rank]] / sum);
         return ranking;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
     private readonly int[] starts = [.. members.Select((_, m) => members.Take(m).Sum(o => o.Hidden))];
 
     private readonly WordCache<WordSums> words = new();
+    private readonly BlockRows[] rows = [.. Enumerable.Range(0, SparseVector.Blocks).Select(block => new BlockRows(index, members, (Block)block))];
     private UtteranceSums? spare;
 
     public int Classes => members[0].Classes;
@@ -27,7 +28,7 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         Span<float> own = stackalloc float[scores.Length];
         Span<int> bests = stackalloc int[members.Length];
         sums.Clear();
-        var utterance = Interlocked.Exchange(ref spare, null) ?? new UtteranceSums(index, members, words);
+        var utterance = Interlocked.Exchange(ref spare, null) ?? new UtteranceSums(index, rows, words);
         utterance.AddTo(tokens, sums);
         var novelty = utterance.Novelty;
         spare = utterance;
@@ -37,12 +38,13 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         for (var m = from; m < to; m++)
         {
             members[m].Score(sums.Slice(starts[m], members[m].Hidden), own);
-            var strength = Strength(own);
+            var strength = FixedOrder.LogSum(own);
             energy += strength;
             bests[m] = Best(own);
-            for (var c = 0; c < own.Length; c++) scores[c] += (own[c] - strength) / (to - from);
+            FixedOrder.AddScaled(own, 1f / (to - from), scores);
         }
 
+        foreach (ref var score in scores) score -= energy / (to - from);
         var best = Best(scores);
         var agreeing = 0;
         foreach (var b in bests[from..to]) agreeing += b == best ? 1 : 0;
@@ -70,17 +72,6 @@ internal sealed class IntentEnsemble(FeatureIndex index, IntentNetwork[] members
         for (var c = 1; c < scores.Length; c++)
             if (scores[c] > scores[best]) best = c;
         return best;
-    }
-
-    /// <summary>The logarithm of the scores' sum of powers of e.</summary>
-    private static float Strength(ReadOnlySpan<float> scores)
-    {
-        Span<float> powers = stackalloc float[scores.Length];
-        var most = scores[Best(scores)];
-        Exponential.Of(scores, most, powers);
-        var sum = 0f;
-        foreach (var power in powers) sum += power;
-        return most + (float)Logarithm.Of(sum);
     }
 }
 

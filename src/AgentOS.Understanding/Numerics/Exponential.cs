@@ -25,7 +25,7 @@ internal static class Exponential
     public static Vector256<float> Of(Vector256<float> x)
     {
         var none = Vector256.LessThan(x, Vector256.Create(-87f));
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(88f));
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-87f)), Vector256.Create(88f));
         var power = Vector256.Floor((x * 1.44269504088896341f) + Vector256.Create(0.5f));
         x -= power * 0.693359375f;
         x -= power * -2.12194440e-4f;

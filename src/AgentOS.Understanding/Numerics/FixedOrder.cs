@@ -48,6 +48,41 @@ internal static class FixedOrder
         return halves[0] + halves[1] + (halves[2] + halves[3]);
     }
 
+    /// <summary>The sum of numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Sum(ReadOnlySpan<float> numbers)
+    {
+        ref var from = ref MemoryMarshal.GetReference(numbers);
+        var sums = Vector256<float>.Zero;
+        var i = 0;
+        for (; i <= numbers.Length - Lanes; i += Lanes) sums += Vector256.LoadUnsafe(ref from, (nuint)i);
+        var sum = Sum(sums);
+        for (; i < numbers.Length; i++) sum += numbers[i];
+        return sum;
+    }
+
+    /// <summary>The greatest of numbers, of which there is at least one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Most(ReadOnlySpan<float> numbers)
+    {
+        ref var from = ref MemoryMarshal.GetReference(numbers);
+        var greatest = Vector256.Create(numbers[0]);
+        var i = 0;
+        for (; i <= numbers.Length - Lanes; i += Lanes) greatest = Vector256.MaxNative(greatest, Vector256.LoadUnsafe(ref from, (nuint)i));
+        var most = Numerics.Lanes.Most(greatest);
+        for (; i < numbers.Length; i++) most = numbers[i] > most ? numbers[i] : most;
+        return most;
+    }
+
+    /// <summary>The logarithm of the sum of the numbers' powers of e.</summary>
+    public static float LogSum(ReadOnlySpan<float> numbers)
+    {
+        Span<float> powers = stackalloc float[numbers.Length];
+        var most = Most(numbers);
+        Exponential.Of(numbers, most, powers);
+        return most + (float)Logarithm.Of(Sum(powers));
+    }
+
     /// <summary>Turns scores into probabilities, in place.</summary>
     public static void SoftMax(Span<float> scores)
     {

@@ -39,13 +39,23 @@ internal static class Lanes
         return Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts)));
     }
 
+    /// <summary>The greatest of eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Most(Vector256<float> numbers)
+    {
+        var most = Vector128.MaxNative(numbers.GetLower(), numbers.GetUpper());
+        most = Vector128.MaxNative(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>Eight short integers as longer ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Widened(Vector128<short> shorts) =>
+        Avx2.IsSupported ? Avx2.ConvertToVector256Int32(shorts) : Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts));
+
     /// <summary>Eight integers of sixteen bits as numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> FromIntegers(ref short from, nuint at)
-    {
-        var shorts = Vector128.LoadUnsafe(ref from, at);
-        return Vector256.ConvertToSingle(Avx2.IsSupported ? Avx2.ConvertToVector256Int32(shorts) : Vector256.Create(Vector128.WidenLower(shorts), Vector128.WidenUpper(shorts)));
-    }
+    public static Vector256<float> FromIntegers(ref short from, nuint at) => Vector256.ConvertToSingle(Widened(Vector128.LoadUnsafe(ref from, at)));
 
     /// <summary>Makes room for <paramref name="count"/> numbers; what was there may be lost.</summary>
     public static void Reserve(ref float[] array, int count)

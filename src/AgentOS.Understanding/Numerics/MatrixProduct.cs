@@ -49,16 +49,6 @@ internal static class MatrixProduct
             Half(inner, ref Unsafe.Add(ref left, row * strides.Row), strides.Column, ref Unsafe.Add(ref right, column), columns, ref Unsafe.Add(ref into, (row * columns) + column), add);
     }
 
-    /// <summary>Sixteen columns of a product: of <paramref name="rows"/> rows of a, a multiple of six, and a panel of sixteen columns side by side, into rows of c that are <paramref name="width"/> wide.</summary>
-    public static void Panel(int rows, int inner, ReadOnlySpan<float> a, ReadOnlySpan<float> panel, Span<float> c, int width)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(rows % Tall, 0);
-        ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, rows * inner);
-        ArgumentOutOfRangeException.ThrowIfLessThan(panel.Length, inner * Wide);
-        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, ((rows - 1) * width) + Wide);
-        Panel(rows, inner, ref MemoryMarshal.GetReference(a), new(inner), ref MemoryMarshal.GetReference(panel), Wide, ref MemoryMarshal.GetReference(c), width, false);
-    }
-
     /// <summary>Writes the transpose of a matrix that lies row by row.</summary>
     public static void Transpose(ReadOnlySpan<float> from, int rows, int columns, Span<float> into)
     {

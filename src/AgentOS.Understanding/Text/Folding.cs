@@ -6,21 +6,20 @@ namespace AgentOS.Understanding.Text;
 /// <summary>Makes spellings of one word equal: case, diacritics, tatweel, the hamza's seats, taa marbuta, digits.</summary>
 internal static class Folding
 {
+    /// <summary>The character after the last that <see cref="Latin"/> knows.</summary>
+    private const char AfterLatin = '\u0250';
+
+    private const char Unknown = '\uFFFF';
+
+    /// <summary>What each Latin letter with marks becomes, for those that become one character.</summary>
+    private static readonly char[] Latin = [.. Enumerable.Range(0, AfterLatin).Select(c => Slow([(char)c]) is { Length: 1 } one ? one[0] : Unknown)];
+
     public static string Fold(ReadOnlySpan<char> text)
     {
         var ascii = true;
         foreach (var c in text) ascii &= c < 128;
         if (ascii) return Lower(text);
-        if (Plain(text) is { } plain) return plain;
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
-        {
-            if (IsIgnorable(c)) continue;
-            folded.Append(Digit(c) is var digit and >= 0 ? (char)('0' + digit) : Letter(char.ToLowerInvariant(c)));
-        }
-
-        return folded.ToString();
+        return Plain(text) ?? Slow(text);
     }
 
     /// <summary>The digit's worth in any of the three sets in use, or -1.</summary>
@@ -36,7 +35,19 @@ internal static class Folding
 
     public static bool IsIgnorable(char c) => c == '\u0640' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
-    /// <summary>The same without normalising, for ASCII and the plain Arabic letters, which is nearly all Arabic text; null for others.</summary>
+    private static string Slow(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Whole(text).Normalize(NormalizationForm.FormD))
+        {
+            if (IsIgnorable(c)) continue;
+            folded.Append(Digit(c) is var digit and >= 0 ? (char)('0' + digit) : Letter(char.ToLowerInvariant(c)));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The same without normalising, for Latin letters and the plain Arabic ones, which is nearly all text; null for others.</summary>
     private static string? Plain(ReadOnlySpan<char> text)
     {
         Span<char> folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
@@ -45,16 +56,17 @@ internal static class Folding
         {
             var letter = c switch
             {
-                < '\u0080' => char.ToLowerInvariant(c),
+                < AfterLatin => Latin[c],
                 'آ' or 'أ' or 'إ' => 'ا',
                 'ؤ' => 'و',
                 'ئ' => 'ي',
                 >= 'ء' and <= 'غ' or >= 'ف' and <= 'ي' => Letter(c),
+                '’' or '؟' or '،' or '؛' => Letter(c),
                 >= '\u0660' and <= '\u0669' => (char)('0' + Digit(c)),
                 >= '\u064B' and <= '\u065F' or '\u0640' => '\0',
-                _ => '\uFFFF',
+                _ => Unknown,
             };
-            if (letter == '\uFFFF') return null;
+            if (letter == Unknown) return null;
             if (letter != '\0') folded[length++] = letter;
         }
 

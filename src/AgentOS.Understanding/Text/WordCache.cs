@@ -12,16 +12,17 @@ internal sealed class WordCache<T>
     private const int Ways = 8;
     private readonly Entry?[] entries = new Entry?[Sets * Ways];
 
+    /// <summary>The entries' hashes, so that only the right one is looked at: each is somewhere else in memory.</summary>
+    private readonly ulong[] hashes = new ulong[Sets * Ways];
+
     /// <summary>What is kept of a token, or <see langword="null"/>.</summary>
     public T? Find(in Token token, ulong context = 0)
     {
         var hash = Key(token, context);
-        foreach (var entry in Set(hash))
-        {
-            if (entry is null) break;
-            if (entry.Hash == hash && entry.Context == context && entry.Kind == token.Kind && entry.Word == token.Norm) return entry.Value;
-        }
-
+        var first = First(hash);
+        var own = hashes.AsSpan(first, Ways);
+        for (var i = 0; i < own.Length; i++)
+            if (own[i] == hash && entries[first + i] is { } entry && entry.Hash == hash && entry.Context == context && entry.Kind == token.Kind && entry.Word == token.Norm) return entry.Value;
         return null;
     }
 
@@ -29,15 +30,17 @@ internal sealed class WordCache<T>
     public T Keep(in Token token, T made, ulong context = 0)
     {
         var hash = Key(token, context);
-        var set = Set(hash);
-        var free = set.IndexOf((Entry?)null);
-        set[free >= 0 ? free : (int)((hash >> 32) % Ways)] = new Entry(hash, context, token.Norm, token.Kind, made);
+        var first = First(hash);
+        var free = Array.IndexOf(entries, null, first, Ways);
+        var at = free >= 0 ? free : first + (int)((hash >> 32) % Ways);
+        entries[at] = new Entry(hash, context, token.Norm, token.Kind, made);
+        Volatile.Write(ref hashes[at], hash);
         return made;
     }
 
     private static ulong Key(in Token token, ulong context) => Hash.Of(token.Norm) ^ (context * 0x9E3779B97F4A7C15UL);
 
-    private Span<Entry?> Set(ulong hash) => entries.AsSpan((int)(hash % Sets) * Ways, Ways);
+    private static int First(ulong hash) => (int)(hash % Sets) * Ways;
 
     private sealed record Entry(ulong Hash, ulong Context, string Word, TokenKind Kind, T Value);
 }

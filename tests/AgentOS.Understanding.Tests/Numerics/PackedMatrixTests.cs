@@ -13,11 +13,14 @@ public sealed class PackedMatrixTests
     [InlineData(13)]
     public void Multiply_AnyNumberOfRows_IsNearTheProductOfWhatWasPacked(int rows)
     {
-        var (matrix, a) = (Numbers(Inner * Width), Numbers(PackedMatrix.Rounded(rows) * Inner));
+        var (matrix, a) = (Numbers(Inner * Width), Numbers(rows * Inner));
         var packed = new PackedMatrix(matrix, Width);
+        var integers = new IntegerRows(Inner);
+        integers.Reserve(rows);
+        for (var row = 0; row < rows; row++) integers.Set(row, a, row * Inner);
         var product = new float[PackedMatrix.Rounded(rows) * packed.Width];
 
-        packed.Multiply(rows, a, product);
+        packed.Multiply(rows, integers, product);
 
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < Width; column++)

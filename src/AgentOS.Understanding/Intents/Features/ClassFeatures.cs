@@ -6,13 +6,10 @@ namespace AgentOS.Understanding.Intents.Features;
 /// <summary>What the lexicon knows of the words: their classes with the classes above them, and each two classes in their order.</summary>
 internal static class ClassFeatures
 {
-    /// <summary>How far apart two known words may be to count as a pair.</summary>
-    private const int Reach = 8;
-
     private static readonly Lazy<ulong[]> Keys = new(() => [.. Lexicon.Default.Classes.Select(c => Hash.Of(c, 21))]);
     private static readonly ulong One = Hash.Of("class"), Two = Hash.Of("classes");
 
-    public static void Add(IReadOnlyList<Token> tokens, List<LexiconMatch> matches, List<RawFeature> into)
+    public static void Add(IReadOnlyList<Token> tokens, List<LexiconMatch> matches, List<RawFeature> into, int reach = Reach.Most)
     {
         var (lexicon, keys) = (Lexicon.Default, Keys.Value);
         matches.Clear();
@@ -21,8 +18,9 @@ internal static class ClassFeatures
         {
             var match = matches[i];
             for (var c = match.Class; c >= 0; c = lexicon.ParentOf(c)) into.Add(new RawFeature((uint)Hash.Join(One, keys[c]), Block.Classes));
-            for (var j = i + 1; j < matches.Count && matches[j].Start < match.End + Reach; j++)
-                if (matches[j].Start >= match.End) into.Add(new RawFeature((uint)Hash.Join(Hash.Join(Two, keys[match.Class]), keys[matches[j].Class]), Block.ClassPairs));
+            var pair = Hash.Join(Two, keys[match.Class]);
+            for (var j = i + 1; j < matches.Count && matches[j].Start < match.End + reach; j++)
+                if (matches[j].Start >= match.End) into.Add(new RawFeature((uint)Hash.Join(pair, keys[matches[j].Class]), Block.ClassPairs));
         }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class FeatureIndex
     private const int OnStack = 2_048;
 
     private readonly float[] shares;
-    private readonly RowTable rows;
+
+    /// <summary>Features of single words, and those of several, which every utterance looks up and whose table is therefore kept small.</summary>
+    private readonly RowTable ofWords, ofSeveral;
     private readonly uint[] keys;
     private readonly Half[] worths;
     private readonly int[] ends;
@@ -30,7 +32,8 @@ internal sealed class FeatureIndex
         this.keys = keys;
         this.worths = worths;
         this.ends = ends;
-        rows = new RowTable(keys);
+        var own = Start(Block.Classes);
+        (ofWords, ofSeveral) = (new RowTable(keys.AsSpan(0, own), 0), new RowTable(keys.AsSpan(own), own));
     }
 
     /// <summary>Whether there were few examples of each intent.</summary>
@@ -86,11 +89,11 @@ internal sealed class FeatureIndex
     /// <summary>Writes each feature's row, or -1; a feature whose key is by chance that of one of another block is not that one.</summary>
     public void Find(ReadOnlySpan<RawFeature> raw, Span<int> found)
     {
-        Span<ulong> seen = raw.Length <= OnStack ? stackalloc ulong[raw.Length] : new ulong[raw.Length];
-        rows.Peek(raw, seen);
+        Span<uint> seen = raw.Length <= OnStack ? stackalloc uint[raw.Length] : new uint[raw.Length];
+        for (var i = 0; i < seen.Length; i++) seen[i] = Table(raw[i].Block).Peek(raw[i].Key);
         for (var i = 0; i < seen.Length; i++)
         {
-            var row = rows.Resolve(raw[i].Key, seen[i]);
+            var row = Table(raw[i].Block).Resolve(raw[i].Key, seen[i]);
             found[i] = row >= Start(raw[i].Block) && row < End(raw[i].Block) ? row : -1;
         }
     }
@@ -141,6 +144,8 @@ internal sealed class FeatureIndex
             ends,
             isOfFew);
     }
+
+    private RowTable Table(Block block) => block <= Block.Words ? ofWords : ofSeveral;
 
     private static void Stretch(Span<float> values, float scale)
     {

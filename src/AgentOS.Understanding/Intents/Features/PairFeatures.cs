@@ -5,13 +5,10 @@ namespace AgentOS.Understanding.Intents.Features;
 /// <summary>Words side by side, and two stems in their order with others between them.</summary>
 internal static class PairFeatures
 {
-    /// <summary>How far apart two words may be to count as a pair.</summary>
-    private const int Reach = 8;
-
     private const ulong Edge = 0x51ED270B;
     private static readonly ulong Side = Hash.Of("side"), Pair = Hash.Of("pair");
 
-    public static void Add(ReadOnlySpan<PairKeys> words, List<RawFeature> into)
+    public static void Add(ReadOnlySpan<PairKeys> words, List<RawFeature> into, int reach = Reach.Most)
     {
         var before = Edge;
         foreach (var (word, _) in words)
@@ -24,7 +21,7 @@ internal static class PairFeatures
         for (var i = 0; i < words.Length; i++)
         {
             var first = Hash.Join(Pair, words[i].Root);
-            for (var j = i + 1; j < Math.Min(words.Length, i + 1 + Reach); j++)
+            for (var j = i + 1; j < Math.Min(words.Length, i + 1 + reach); j++)
                 into.Add(new RawFeature((uint)Hash.Join(first, words[j].Root), Block.Pairs));
         }
     }

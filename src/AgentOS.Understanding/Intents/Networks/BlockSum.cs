@@ -1,14 +1,18 @@
-using AgentOS.Understanding.Intents.Features;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AgentOS.Understanding.Numerics;
 
 namespace AgentOS.Understanding.Intents.Networks;
 
-/// <summary>What features of one block add up to in the hidden units of all members, side by side, before the block is brought to its length.</summary>
-internal sealed class BlockSum(int width)
+/// <summary>What features of one block add up to in the hidden units of the members that see it, before the block is brought to its length.</summary>
+internal sealed class BlockSum(BlockRows rows)
 {
-    private readonly float[] units = new float[width];
+    private const int OnStack = 1_024;
+    private readonly float[] units = new float[rows.Width];
 
-    public ReadOnlySpan<float> Units => units;
+    /// <summary>How many units there are.</summary>
+    public int Width => rows.Width;
 
     /// <summary>The sum of the squares of what the features are worth; zero as long as there is none.</summary>
     public float Squares { get; private set; }
@@ -19,48 +23,51 @@ internal sealed class BlockSum(int width)
         Squares = 0;
     }
 
-    public void Add(BlockSum other)
+    /// <summary>Adds features of the block by their rows, each once.</summary>
+    public void Add(ReadOnlySpan<int> features)
     {
-        if (other.Squares == 0) return;
-        FixedOrder.AddScaled(other.units, 1, units);
-        Squares += other.Squares;
-    }
-
-    /// <summary>Adds features of the block by their rows, each counted once.</summary>
-    public void Add(FeatureIndex index, ReadOnlySpan<IntentNetwork> members, ReadOnlySpan<int> rows)
-    {
-        Span<float> worths = rows.Length <= 512 ? stackalloc float[rows.Length] : new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        Span<float> times = features.Length <= OnStack ? stackalloc float[features.Length] : new float[features.Length];
+        times.Fill(1);
+        rows.Add(features, times, units);
+        var squares = 0f;
+        foreach (var feature in features)
         {
-            worths[i] = index.Worth(rows[i]);
-            Squares += worths[i] * worths[i];
+            var worth = rows.Worth(feature);
+            squares += worth * worth;
         }
 
-        AddRows(members, rows, worths);
+        Squares += squares;
     }
 
-    /// <summary>Brings features that were each counted once as often as they were seen to what so many times are worth.</summary>
-    public void Correct(FeatureIndex index, ReadOnlySpan<IntentNetwork> members, ReadOnlySpan<int> rows, ReadOnlySpan<int> counts)
+    /// <summary>Brings features that were counted once, or as often as they were seen, to what being seen so often is worth.</summary>
+    public void Correct(ReadOnlySpan<int> features, ReadOnlySpan<int> seen, bool once)
     {
-        Span<float> differences = rows.Length <= 512 ? stackalloc float[rows.Length] : new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        Span<float> times = features.Length <= OnStack ? stackalloc float[features.Length] : new float[features.Length];
+        for (var i = 0; i < features.Length; i++)
         {
-            var (once, all) = (index.Worth(rows[i]), index.Worth(rows[i], counts[rows[i]]));
-            differences[i] = all - (counts[rows[i]] * once);
-            Squares += (all * all) - (counts[rows[i]] * once * once);
+            var (wanted, before) = (Repeats.Worth(seen[i]), once ? 1 : seen[i]);
+            var worth = rows.Worth(features[i]);
+            times[i] = wanted - before;
+            Squares += worth * worth * ((wanted * wanted) - before);
         }
 
-        AddRows(members, rows, differences);
+        rows.Add(features, times, units);
     }
 
-    private void AddRows(ReadOnlySpan<IntentNetwork> members, ReadOnlySpan<int> rows, ReadOnlySpan<float> worths)
+    /// <summary>Adds the sum times <paramref name="scale"/> to the units of all members.</summary>
+    public void AddTo(Span<float> all, float scale) => rows.Spread(units, scale, all);
+
+    /// <summary>Writes the units as short integers, and returns what one of them stands for.</summary>
+    public float Pack(Span<short> into) => ShortIntegers.Of(units, into);
+
+    /// <summary>Adds what another sum was packed to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<short> packed, float scale, float squares)
     {
-        if (rows.IsEmpty) return;
-        var at = 0;
-        foreach (var member in members)
-        {
-            if (member.Sees(rows[0])) member.AddRows(rows, worths, units.AsSpan(at, member.Hidden));
-            at += member.Hidden;
-        }
+        Squares += squares;
+        ref var from = ref MemoryMarshal.GetReference(packed[..units.Length]);
+        var scales = Vector256.Create(scale);
+        for (var i = 0; i < units.Length; i += Lanes.Count)
+            (Lanes.FromIntegers(ref from, (nuint)i) * scales).AddTo(units, i);
     }
 }

@@ -25,8 +25,15 @@ internal sealed class IntentNetwork(int first, int last, int classes, sbyte[] ro
     /// <summary>Whether a feature is among those that it sees.</summary>
     public bool Sees(int row) => row >= first && row < last;
 
+    /// <summary>A feature's row of small integers, and what one of them stands for.</summary>
+    public ReadOnlySpan<sbyte> Row(int row, out float scale)
+    {
+        scale = scales[row - first];
+        return rows.AsSpan((row - first) * hidden, hidden);
+    }
+
     /// <summary>Adds features' rows, each so many times, to its hidden units.</summary>
-    public void AddRows(ReadOnlySpan<int> features, ReadOnlySpan<float> weights, Span<float> units)
+    private void AddRows(ReadOnlySpan<int> features, ReadOnlySpan<float> weights, Span<float> units)
     {
         Span<int> own = features.Length <= 2048 ? stackalloc int[features.Length] : new int[features.Length];
         for (var i = 0; i < own.Length; i++) own[i] = features[i] - first;
@@ -54,7 +61,8 @@ internal sealed class IntentNetwork(int first, int last, int classes, sbyte[] ro
         for (var i = 0; i < units.Length; i++)
         {
             var value = bias[i] + units[i];
-            if (value > 0) (open[count], values[count++]) = (i, value);
+            (open[count], values[count]) = (i, value);
+            count += value > 0 ? 1 : 0;
         }
 
         outputBias.CopyTo(sums);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using AgentOS.Understanding.Intents.Features;
 using AgentOS.Understanding.Lexicons;
-using AgentOS.Understanding.Numerics;
 using AgentOS.Understanding.Text;
 
 namespace AgentOS.Understanding.Intents.Networks;
@@ -10,18 +9,16 @@ namespace AgentOS.Understanding.Intents.Networks;
 /// An utterance's features as the members' hidden units see them. Most are of single words, whose sums are kept, so that only
 /// pairs and classes are looked up. For one thread at a time.
 /// </summary>
-internal sealed class UtteranceSums(FeatureIndex index, IntentNetwork[] members, WordCache<WordSums> words)
+internal sealed class UtteranceSums(FeatureIndex index, BlockRows[] rows, WordCache<WordSums> words)
 {
-    private readonly BlockSum[] blocks = [.. Enumerable.Range(0, SparseVector.Blocks).Select(_ => new BlockSum(members.Sum(m => m.Hidden)))];
+    private readonly BlockSum[] blocks = [.. rows.Select(r => new BlockSum(r))];
     private readonly List<RawFeature> raw = [];
     private readonly List<LexiconMatch> matches = [];
+    private readonly Repeats repeats = new(index.Count);
     private PairKeys[] keys = [];
-    private readonly List<int> repeated = [];
-
-    /// <summary>How often each feature was seen; all zero between utterances.</summary>
-    private readonly int[] counts = new int[index.Count];
     private WordSums[] said = [];
-    private int[] found = [];
+    private int[] found = [], chosen = [];
+    private int asked;
 
     /// <summary>The share of its words that training never showed.</summary>
     public float Novelty { get; private set; }
@@ -33,11 +30,12 @@ internal sealed class UtteranceSums(FeatureIndex index, IntentNetwork[] members,
         if (keys.Length < tokens.Count) keys = new PairKeys[tokens.Count * 2];
         AddWords(tokens);
         raw.Clear();
-        PairFeatures.Add(keys.AsSpan(0, tokens.Count), raw);
-        ClassFeatures.Add(tokens, matches, raw);
+        PairFeatures.Add(keys.AsSpan(0, tokens.Count), raw, Reach.Of(tokens.Count));
+        ClassFeatures.Add(tokens, matches, raw, Reach.Of(tokens.Count));
         AddLookedUp();
+        repeats.Clear();
         for (var b = 0; b < blocks.Length; b++)
-            if (blocks[b].Squares > 0) FixedOrder.AddScaled(blocks[b].Units, index.Scale((Block)b, blocks[b].Squares), units);
+            if (blocks[b].Squares > 0) blocks[b].AddTo(units, index.Scale((Block)b, blocks[b].Squares));
     }
 
     private void AddWords(IReadOnlyList<Token> tokens)
@@ -48,31 +46,27 @@ internal sealed class UtteranceSums(FeatureIndex index, IntentNetwork[] members,
         {
             var word = said[i] = words.Find(tokens[i]) ?? words.Keep(tokens[i], OfWord(tokens[i]));
             keys[i] = word.Keys;
+            asked ^= word.Ask();
             forms += word.Forms;
             known += word.WordRows.Length;
-            blocks[(int)Block.Letters].Add(word.Letters);
-            blocks[(int)Block.Words].Add(word.Words);
         }
 
         Novelty = forms == 0 ? 1 : (forms - known) / (float)forms;
         var all = said.AsSpan(0, tokens.Count);
-        repeated.Clear();
-        foreach (var word in all) Count(word.LetterRows);
-        blocks[(int)Block.Letters].Correct(index, members, CollectionsMarshal.AsSpan(repeated), counts);
-        repeated.Clear();
-        foreach (var word in all) Count(word.WordRows);
-        blocks[(int)Block.Words].Correct(index, members, CollectionsMarshal.AsSpan(repeated), counts);
         foreach (var word in all)
         {
-            foreach (var row in word.LetterRows) counts[row] = 0;
-            foreach (var row in word.WordRows) counts[row] = 0;
+            word.AddLetters(blocks[(int)Block.Letters]);
+            repeats.Note(word.LetterRows, []);
         }
-    }
 
-    private void Count(int[] rows)
-    {
-        foreach (var row in rows)
-            if (++counts[row] == 2) repeated.Add(row);
+        Correct(Block.Letters, once: false);
+        foreach (var word in all)
+        {
+            word.AddWord(blocks[(int)Block.Words]);
+            repeats.Note(word.WordRows, []);
+        }
+
+        Correct(Block.Words, once: false);
     }
 
     private WordSums OfWord(in Token token)
@@ -82,43 +76,44 @@ internal sealed class UtteranceSums(FeatureIndex index, IntentNetwork[] members,
         WordFeatures.Add(token, pairing, features);
         var forms = features.Count;
         LetterFeatures.Add(token.Norm, features);
-        var rows = new int[features.Count];
-        index.Find(CollectionsMarshal.AsSpan(features), rows);
-        var (own, ofLetters) = (Known(rows.AsSpan(0, forms)).ToArray(), Known(rows.AsSpan(forms)).ToArray());
-        var width = members.Sum(m => m.Hidden);
-        var (letters, word) = (new BlockSum(width), new BlockSum(width));
-        word.Add(index, members, own);
-        letters.Add(index, members, ofLetters);
-        return new WordSums(letters, word, ofLetters, own, pairing, forms);
+        var places = new int[features.Count];
+        index.Find(CollectionsMarshal.AsSpan(features), places);
+        var own = places.AsSpan(0, forms).ToArray().Where(row => row >= 0).ToArray();
+        var ofLetters = places.AsSpan(forms).ToArray().Where(row => row >= 0).ToArray();
+        var (letters, word) = (new BlockSum(rows[(int)Block.Letters]), new BlockSum(rows[(int)Block.Words]));
+        word.Add(own);
+        letters.Add(ofLetters);
+        return new WordSums(ofLetters, letters, own, word, pairing, forms);
     }
 
     private void AddLookedUp()
     {
-        if (found.Length < raw.Count) found = new int[raw.Count * 2];
-        var rows = found.AsSpan(0, raw.Count);
-        index.Find(CollectionsMarshal.AsSpan(raw), rows);
-        rows = Known(rows);
-        rows.Sort();
-        foreach (var block in (ReadOnlySpan<Block>)[Block.Classes, Block.ClassPairs, Block.Pairs])
+        if (found.Length < raw.Count) (found, chosen) = (new int[raw.Count * 2], new int[raw.Count * 2]);
+        index.Find(CollectionsMarshal.AsSpan(raw), found.AsSpan(0, raw.Count));
+        foreach (var block in (ReadOnlySpan<Block>)[Block.Pairs, Block.Classes, Block.ClassPairs])
         {
-            var count = 0;
-            while (count < rows.Length && rows[count] < index.End(block)) count++;
-            blocks[(int)block].Add(index, members, rows[..count]);
-            repeated.Clear();
-            foreach (var row in rows[..count])
-                if (++counts[row] == 2) repeated.Add(row);
-            blocks[(int)block].Correct(index, members, CollectionsMarshal.AsSpan(repeated), counts);
-            foreach (var row in rows[..count]) counts[row] = 0;
-            rows = rows[count..];
+            var features = chosen.AsSpan(0, Known(block));
+            blocks[(int)block].Add(features[..repeats.Note(features, features)]);
+            Correct(block, once: true);
         }
     }
 
-    /// <summary>The rows that there are, moved to the front.</summary>
-    private static Span<int> Known(Span<int> rows)
+    /// <summary>Chooses the rows that there are of a block, and returns how many.</summary>
+    private int Known(Block block)
     {
-        var count = 0;
-        foreach (var row in rows)
-            if (row >= 0) rows[count++] = row;
-        return rows[..count];
+        var (first, length, count) = (index.Start(block), (uint)(index.End(block) - index.Start(block)), 0);
+        foreach (var row in found.AsSpan(0, raw.Count))
+        {
+            chosen[count] = row;
+            count += (uint)(row - first) < length ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void Correct(Block block, bool once)
+    {
+        repeats.Settle();
+        if (!repeats.Rows.IsEmpty) blocks[(int)block].Correct(repeats.Rows, repeats.Times, once);
     }
 }
