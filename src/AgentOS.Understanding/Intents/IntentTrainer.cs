@@ -27,9 +27,15 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         var cases = HasValidation ? Validation(asked) : LeftOut(asked);
         var learnt = cases.Where(c => c.IsLearnt(intents.Length)).ToArray();
         var trust = opinion is null ? 0 : HasValidation ? IntentMix.Fit([.. learnt.Select(c => (c.Label, c.Scores, c.Opinion))]) : IntentMix.UsualTrust;
-        foreach (var held in cases) IntentMix.Add(held.Opinion, trust, held.Scores);
+        var lifts = RareIntents.Lifts(training, intents, asked.Classes);
+        foreach (var held in cases)
+        {
+            IntentMix.Add(held.Opinion, trust, held.Scores);
+            for (var c = 0; c < lifts.Length; c++) held.Scores[c] += lifts[c];
+        }
+
         var temperature = Temperature.Fit([.. learnt.Select(c => (c.Label, c.Scores))]);
-        return new IntentClassifier(intents, kept, trust, temperature, Scope(cases, temperature));
+        return new IntentClassifier(intents, kept, trust, lifts, temperature, Scope(cases, temperature));
     }
 
     /// <summary>The ensemble that held-back utterances are asked of, and the one that is kept, which has learnt from everything there is to learn from.</summary>

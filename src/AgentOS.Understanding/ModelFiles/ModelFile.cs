@@ -9,7 +9,7 @@ namespace AgentOS.Understanding.ModelFiles;
 internal static class ModelFile
 {
     /// <summary>Raised whenever what is written changes; older files are to be trained again.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const int HeadLength = 8 + 4 + 8 + SHA256.HashSizeInBytes;
     private static ReadOnlySpan<byte> Mark => "AOS-UND\n"u8;
