@@ -42,14 +42,16 @@ public sealed class UnderstandingModel
         var hasIntents = training.Select(u => u.Intent).Distinct().Count() > 1;
         var hasSlots = training.Any(u => u.Slots.Count > 0);
         if (!hasIntents && !hasSlots) throw new ArgumentException("There is nothing to tell apart: give examples of two intents, or of one and of what is out of scope, or mark slots.", nameof(training));
-        Encoder? encoder = null;
+        var whole = options.LearnsValidation && validation is { Count: > 0 } ? training.And(validation) : training;
+        Encoder? asked = null, kept = null;
         SequenceTagger? tagger = null;
         Parallel.Invoke(
-            () => encoder = hasIntents && !options.Light ? Encoder.Train(training, validation, options, progress) : null,
-            () => tagger = hasSlots ? SequenceTagger.Train(training, validation, options, progress) : null);
-        SecondOpinion? opinion = encoder is null ? null : (tokens, scores) => encoder.Run(tokens, scores, []);
+            () => asked = hasIntents && !options.Light ? Encoder.Train(training, validation, options, progress) : null,
+            () => kept = hasIntents && !options.Light && whole != training ? Encoder.Train(whole, null, options, null) : null,
+            () => tagger = hasSlots ? SequenceTagger.Train(whole, validation, options, progress) : null);
+        SecondOpinion? opinion = asked is null ? null : (tokens, scores) => asked.Run(tokens, scores, []);
         var classifier = hasIntents ? IntentClassifier.Train(training, validation, options, progress, opinion) : null;
-        return new UnderstandingModel(encoder, classifier, tagger).AsWritten();
+        return new UnderstandingModel(kept ?? asked, classifier, tagger).AsWritten();
     }
 
     /// <summary>What the text means.</summary>

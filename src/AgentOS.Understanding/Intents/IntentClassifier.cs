@@ -13,14 +13,16 @@ internal sealed class IntentClassifier
     private readonly string[] intents;
     private readonly IntentEnsemble ensemble;
     private readonly float trust;
+    private readonly float[] lifts;
     private readonly float temperature;
     private readonly ScopeModel scope;
 
-    internal IntentClassifier(string[] intents, IntentEnsemble ensemble, float trust, float temperature, ScopeModel scope)
+    internal IntentClassifier(string[] intents, IntentEnsemble ensemble, float trust, float[] lifts, float temperature, ScopeModel scope)
     {
         this.intents = intents;
         this.ensemble = ensemble;
         this.trust = trust;
+        this.lifts = lifts;
         this.temperature = temperature;
         this.scope = scope;
     }
@@ -50,7 +52,7 @@ internal sealed class IntentClassifier
         Span<float> signals = stackalloc float[ScopeSignals.Count];
         var view = ensemble.Score(tokens, probabilities);
         IntentMix.Add(opinion, trust, probabilities);
-        foreach (ref var score in probabilities) score /= temperature;
+        for (var c = 0; c < probabilities.Length; c++) probabilities[c] = (probabilities[c] + lifts[c]) / temperature;
         FixedOrder.SoftMax(probabilities);
         ScopeSignals.Write(probabilities, intents.Length, view, signals);
         var inScope = scope.Score(signals);
@@ -63,6 +65,7 @@ internal sealed class IntentClassifier
         foreach (var intent in intents) writer.Write(intent);
         ensemble.Write(writer);
         writer.Write(trust);
+        foreach (var lift in lifts) writer.Write(lift);
         writer.Write(temperature);
         scope.Write(writer);
     }
@@ -71,7 +74,11 @@ internal sealed class IntentClassifier
     {
         var intents = new string[reader.ReadInt32()];
         for (var i = 0; i < intents.Length; i++) intents[i] = reader.ReadString();
-        return new IntentClassifier(intents, IntentEnsemble.Read(reader), reader.ReadSingle(), reader.ReadSingle(), ScopeModel.Read(reader));
+        var ensemble = IntentEnsemble.Read(reader);
+        var trust = reader.ReadSingle();
+        var lifts = new float[ensemble.Classes];
+        for (var c = 0; c < lifts.Length; c++) lifts[c] = reader.ReadSingle();
+        return new IntentClassifier(intents, ensemble, trust, lifts, reader.ReadSingle(), ScopeModel.Read(reader));
     }
 
     /// <summary>The likeliest intents; their probabilities are those among intents, whether or not the utterance has one.</summary>

@@ -1,5 +1,4 @@
 using AgentOS.Understanding.Corpora;
-using AgentOS.Understanding.Intents.Features;
 using AgentOS.Understanding.Intents.Networks;
 using AgentOS.Understanding.Intents.Scope;
 using AgentOS.Understanding.Learning;
@@ -11,11 +10,6 @@ namespace AgentOS.Understanding.Intents;
 /// <summary>Trains an <see cref="IntentClassifier"/>: features, the ensemble's members, temperature, and what is out of scope.</summary>
 internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance>? validation, LearningOptions options, IProgress<TrainingProgress>? progress, SecondOpinion? opinion)
 {
-    private const int Folds = 10;
-
-    /// <summary>How many examples an intent should have, lest they count as few.</summary>
-    private const int Many = 40;
-
     private readonly string[] intents = [.. training.Where(u => u.Intent is not null).Select(u => u.Intent!).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>An utterance that no member whose scores are used has learnt.</summary>
@@ -24,64 +18,42 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         public bool IsLearnt(int intents) => Label >= 0 && Label < intents;
     }
 
+    private bool HasValidation => validation is { Count: > 0 };
+
     public IntentClassifier Train()
     {
         if (intents.Length == 0) throw new ArgumentException("There is no utterance with an intent to learn from.");
-        var ensemble = TrainMembers();
-        var cases = validation is { Count: > 0 } ? Validation(ensemble) : LeftOut(ensemble);
+        var (asked, kept) = TrainMembers();
+        var cases = HasValidation ? Validation(asked) : LeftOut(asked);
         var learnt = cases.Where(c => c.IsLearnt(intents.Length)).ToArray();
-        var trust = opinion is null ? 0 : validation is { Count: > 0 } ? IntentMix.Fit([.. learnt.Select(c => (c.Label, c.Scores, c.Opinion))]) : IntentMix.UsualTrust;
-        foreach (var held in cases) IntentMix.Add(held.Opinion, trust, held.Scores);
+        var trust = opinion is null ? 0 : HasValidation ? IntentMix.Fit([.. learnt.Select(c => (c.Label, c.Scores, c.Opinion))]) : IntentMix.UsualTrust;
+        var lifts = RareIntents.Lifts(training, intents, asked.Classes);
+        foreach (var held in cases)
+        {
+            IntentMix.Add(held.Opinion, trust, held.Scores);
+            for (var c = 0; c < lifts.Length; c++) held.Scores[c] += lifts[c];
+        }
+
         var temperature = Temperature.Fit([.. learnt.Select(c => (c.Label, c.Scores))]);
-        return new IntentClassifier(intents, ensemble, trust, temperature, Scope(cases, temperature));
+        return new IntentClassifier(intents, kept, trust, lifts, temperature, Scope(cases, temperature));
     }
 
-    private IntentEnsemble TrainMembers()
+    /// <summary>The ensemble that held-back utterances are asked of, and the one that is kept, which has learnt from everything there is to learn from.</summary>
+    private (IntentEnsemble Asked, IntentEnsemble Kept) TrainMembers()
     {
-        var raw = new List<RawFeature>[training.Count];
-        Parallel.For(0, raw.Length, i => raw[i] = UtteranceFeatures.Of(Tokenizer.Tokenize(training[i].Text)));
-        var index = FeatureIndex.Of(raw, training.Count < Many * intents.Length);
-        var vectors = Vectors(index, raw);
-        var labels = training.Select(u => Label(u.Intent)).ToArray();
-        var classes = intents.Length + (labels.Contains(intents.Length) ? 1 : 0);
-        var settings = EnsembleSettings.Of(options, index.IsOfFew);
-        var slipped = settings.Any(member => member.SlipShare > 0) ? Vectors(index, Slipped()) : null;
-        var members = new IntentNetwork[settings.Length];
-        var fractions = new double[settings.Length];
-        Parallel.For(0, members.Length, m =>
-        {
-            var chosen = Enumerable.Range(0, vectors.Length).Where(i => validation is { Count: > 0 } || i % Folds != m % Folds).ToArray();
-            members[m] = NetworkTrainer.Train(settings[m], index, vectors, labels, classes, chosen, (options.Seed * 1009) + m, fraction =>
-            {
-                fractions[m] = fraction;
-                progress?.Report(new TrainingProgress("intents", fractions.Average()));
-            }, slipped);
-        });
-        return new IntentEnsemble(index, members);
-    }
+        var whole = options.Light ? null : HasValidation ? (options.LearnsValidation ? training.And(validation!) : null) : training;
+        var fractions = new double[whole is null ? 1 : 2];
+        IntentEnsemble? asked = null, kept = null;
+        Parallel.Invoke(
+            () => asked = new EnsembleTraining(training, intents, options).Train(!HasValidation, Report(0)),
+            () => kept = whole is null ? null : new EnsembleTraining(whole, intents, options).Train(false, Report(1)));
+        return (asked!, kept ?? asked!);
 
-    /// <summary>What the training utterances show with slips in their words.</summary>
-    private List<RawFeature>[] Slipped()
-    {
-        var raw = new List<RawFeature>[training.Count];
-        Parallel.For(0, raw.Length, i =>
+        Action<double> Report(int part) => fraction =>
         {
-            var dice = new Dice(((ulong)options.Seed << 32) + (ulong)i);
-            raw[i] = UtteranceFeatures.Of(Slips.In(Tokenizer.Tokenize(training[i].Text), ref dice));
-        });
-        return raw;
-    }
-
-    private static SparseVector[] Vectors(FeatureIndex index, List<RawFeature>[] raw)
-    {
-        var vectors = new SparseVector[raw.Length];
-        Parallel.For(0, raw.Length, i =>
-        {
-            var vector = new SparseVector();
-            index.Weigh(raw[i], vector);
-            vectors[i] = vector.Copy();
-        });
-        return vectors;
+            fractions[part] = fraction;
+            progress?.Report(new TrainingProgress("intents", fractions.Average()));
+        };
     }
 
     private List<HeldOut> Validation(IntentEnsemble ensemble) => [.. validation!.Select(u => Score(ensemble, u, -1))];
@@ -91,7 +63,7 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
     {
         var cases = new List<HeldOut>();
         for (var i = 0; i < training.Count; i++)
-            if (i % Folds < ensemble.Members) cases.Add(Score(ensemble, training[i], i % Folds));
+            if (i % EnsembleTraining.Folds < ensemble.Members) cases.Add(Score(ensemble, training[i], i % EnsembleTraining.Folds));
         return cases;
     }
 
@@ -122,6 +94,5 @@ internal sealed class IntentTrainer(IReadOnlyList<LabelledUtterance> training, I
         return ScopeTraining.Learn(cases);
     }
 
-    /// <summary>The intent's number; out of scope is the one after the last, and an intent that was never learnt is -1.</summary>
-    private int Label(string? intent) => intent is null ? intents.Length : Math.Max(-1, Array.BinarySearch(intents, intent, StringComparer.Ordinal));
+    private int Label(string? intent) => EnsembleTraining.Label(intents, intent);
 }

@@ -8,4 +8,10 @@ public sealed record LearningOptions
 
     /// <summary>Whether to train in a second or two, as at a server's start, at some cost in accuracy. Default false.</summary>
     public bool Light { get; init; }
+
+    /// <summary>
+    /// Whether the validation utterances, once they have set the thresholds, are learnt from as well, which takes about as much time again.
+    /// Nothing can be measured on them afterwards. Default false.
+    /// </summary>
+    public bool LearnsValidation { get; init; }
 }

@@ -75,6 +75,22 @@ public sealed class IntentClassifierTests
         Assert.Equal("hours", Predict(Train(IntentCorpus.Requests, [new LabelledUtterance("make me laugh", "joke", []), .. IntentCorpus.Unseen]), "when do you open").Ranking[0].Name);
 
     [Fact]
+    public void Train_LearnsValidation_KnowsWhatValidationAloneShows()
+    {
+        LabelledUtterance[] validation = [.. IntentCorpus.Unseen, .. Enumerable.Range(0, 4).Select(_ => new LabelledUtterance("flibbertigibbet please", "refund", []))];
+
+        var (without, with) = (Train(IntentCorpus.Requests, validation), IntentClassifier.Train(IntentCorpus.Requests, validation, new LearningOptions { LearnsValidation = true }, null));
+
+        Assert.True(Refund(with) > 0.8f && Refund(with) > Refund(without), $"{Refund(without)} without, {Refund(with)} with");
+
+        static float Refund(IntentClassifier model) => Predict(model, "flibbertigibbet").Ranking.Single(r => r.Name == "refund").Probability;
+    }
+
+    [Fact]
+    public void Train_LearnsValidation_HasNoIntentOfValidationAlone() =>
+        Assert.DoesNotContain("joke", IntentClassifier.Train(IntentCorpus.Requests, [new LabelledUtterance("make me laugh", "joke", []), .. IntentCorpus.Unseen], new LearningOptions { LearnsValidation = true }, null).Intents);
+
+    [Fact]
     public void Train_NoIntents_Complains() => Assert.Throws<ArgumentException>(() => Train(IntentCorpus.Outside, null));
 
     [Fact]

@@ -54,6 +54,17 @@ public sealed class UnderstandingModelTests : IDisposable
     }
 
     [Fact]
+    public void Train_LearnsValidation_FindsSlotsThatValidationAloneHas()
+    {
+        LabelledUtterance[] validation = [.. SmallCorpus.All.Where(u => u.Intent == "book").Select(u => new LabelledUtterance($"wing seven: {u.Text}", u.Intent, [new LabelledSlot("wing", 5, 10)]))];
+
+        var model = UnderstandingModel.Train(SmallCorpus.All, validation, new LearningOptions { LearnsValidation = true });
+
+        Assert.Contains(model.Predict("wing seven: book a room in Abha").Slots, s => (s.Name, s.Start, s.End) == ("wing", 5, 10));
+        Assert.Equal(Learnt.Intents, model.Intents);
+    }
+
+    [Fact]
     public void Train_WithoutSlots_FindsNone() => Assert.Empty(UnderstandingModel.Train(SmallCorpus.WithoutSlots).Predict("book a room in Abha").Slots);
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class BenchmarkCommand
         A model learns from the training part alone, sets its thresholds by the validation part, is written to a
         file and read again, and is asked the chosen part once. Without a validation part, every eighth example of
         each intent takes its place when that part is asked; before a test the model holds out its own.
+        With --learn-validation the validation part is learnt from as well once it has set the thresholds; say so
+        beside such figures, since most that are published come from the training part alone.
         While tuning, use --part validation: a test part that was looked at often tells nothing any more.
         """;
 
@@ -34,18 +36,24 @@ internal static class BenchmarkCommand
         var set = new Option<string?>("--set") { Description = "This set alone, by a part of its name", HelpName = "name" };
         var part = new Option<string>("--part") { Description = "What is asked: test or validation", HelpName = "part", DefaultValueFactory = _ => "test" };
         part.AcceptOnlyFromAmong("test", "validation");
+        var learnsValidation = new Option<bool>("--learn-validation") { Description = "Learn the validation part as well before a test part is asked" };
         var json = Options.Json();
-        var command = new DocumentedCommand("benchmark", "Measure the engine on public sets, beside published figures", Notes) { data, set, part, json };
+        var command = new DocumentedCommand("benchmark", "Measure the engine on public sets, beside published figures", Notes) { data, set, part, learnsValidation, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(learnsValidation) && result.GetValue(part) != "test") result.AddError("--learn-validation goes with --part test: what was learnt from is no question any more.");
+        });
         command.SetAction(parsed => Run(
             parsed.GetValue(data)!,
             parsed.GetValue(set),
             parsed.GetValue(part) == "test" ? SetPart.Test : SetPart.Validation,
+            parsed.GetValue(learnsValidation),
             parsed.GetValue(json),
             Colours.For(parsed.GetValue(Options.NoColor))));
         return command;
     }
 
-    private static int Run(string data, string? name, SetPart part, bool json, Colours colours)
+    private static int Run(string data, string? name, SetPart part, bool learnsValidation, bool json, Colours colours)
     {
         if (!Directory.Exists(data)) throw new UsageException($"There is no folder '{data}'. Give the folder that has the sets.");
         var found = FoundSets.In(data);
@@ -56,7 +64,7 @@ internal static class BenchmarkCommand
         var results = new List<BenchmarkResult>();
         foreach (var set in chosen)
         {
-            if (Measure(set, part) is not { } result) continue;
+            if (Measure(set, part, learnsValidation) is not { } result) continue;
             results.Add(result);
             if (!json) BenchmarkText.Print(result, colours);
         }
@@ -67,11 +75,11 @@ internal static class BenchmarkCommand
     }
 
     /// <summary>One set's result; when it cannot be had, standard error says why, and the others go on.</summary>
-    private static BenchmarkResult? Measure(PublicSet set, SetPart part)
+    private static BenchmarkResult? Measure(PublicSet set, SetPart part, bool learnsValidation)
     {
         try
         {
-            if (part != SetPart.Test || set.HasTest) return BenchmarkResult.Of(set, part);
+            if (part != SetPart.Test || set.HasTest) return BenchmarkResult.Of(set, part, learnsValidation);
             Console.Error.WriteLine($"{set.Name}: skipped, it has no test part ({set.Place})");
         }
         catch (Exception wrong) when (wrong is CorpusException or ArgumentException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AgentOS.Understanding;
+using AgentOS.Understanding.Learning;
 using AgentOS.Understanding.Measures;
 using AgentOS.Understanding.PublicSets;
 
@@ -8,23 +9,27 @@ namespace AgentOS.Host.Commands.Tuning;
 /// <summary>How the engine does on one public set.</summary>
 internal sealed record BenchmarkResult(PublicSet Set, SetPart Part, int Learnt, Evaluation Evaluation, double TrainingSeconds, double ProcessorSeconds, long ModelBytes)
 {
-    public static BenchmarkResult Of(PublicSet set, SetPart part)
+    /// <param name="set">The set.</param>
+    /// <param name="part">What is asked.</param>
+    /// <param name="learnsValidation">Whether the validation part, once it has set the thresholds, is learnt from as well.</param>
+    public static BenchmarkResult Of(PublicSet set, SetPart part, bool learnsValidation)
     {
         // Without a validation part of its own, what is held out in its place is better learnt from before a test.
         var whole = part == SetPart.Test && !set.HasValidation;
         var training = whole ? set.ReadWholeTraining() : set.Read(SetPart.Training);
         var validation = whole ? null : set.Read(SetPart.Validation);
+        var options = new LearningOptions { LearnsValidation = learnsValidation };
         var file = Path.GetTempFileName();
         try
         {
             var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            using (var progress = new TrainingLine(set.Name)) UnderstandingModel.Train(training, validation, null, progress).Save(file);
+            using (var progress = new TrainingLine(set.Name)) UnderstandingModel.Train(training, validation, options, progress).Save(file);
             var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
             var busy = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
             Console.Error.WriteLine($"{set.Name}: trained in {Figures.Plain(took)} s");
             var model = UnderstandingModel.Load(file);
             GC.Collect();
-            return new BenchmarkResult(set, part, training.Count, Evaluation.Of(model, set.Read(part)), took, busy, new FileInfo(file).Length);
+            return new BenchmarkResult(set, part, training.Count + (learnsValidation ? validation?.Count ?? 0 : 0), Evaluation.Of(model, set.Read(part)), took, busy, new FileInfo(file).Length);
         }
         finally
         {

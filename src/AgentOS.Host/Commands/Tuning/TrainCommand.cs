@@ -17,7 +17,9 @@ internal static class TrainCommand
 
         {UnderstandingCommand.FileNotes}
 
-        The validation file sets thresholds; without one, some of the examples are held out for that.
+        The validation file sets thresholds; without one, some of the examples are held out for that, and learnt
+        from when the thresholds are set. --learn-validation does the same with the file; nothing can be measured
+        on it then.
         Duplicate, contradictory and lonely examples are warned of on standard error.
         The same file and seed give the same model, byte for byte; what training took stands in MODEL.training.json.
         """;
@@ -27,16 +29,22 @@ internal static class TrainCommand
         var data = new Option<string>("--data") { Description = "The examples to learn from", HelpName = "file", Required = true };
         var model = new Option<string>("--out") { Description = "Where to write the model", HelpName = "model", Required = true };
         var validation = new Option<string?>("--validation") { Description = "Examples to set thresholds by", HelpName = "file" };
+        var learnsValidation = new Option<bool>("--learn-validation") { Description = "Learn from the validation file as well, once it has set the thresholds" };
         var seed = new Option<int>("--seed") { Description = "Seed of everything random", HelpName = "n", DefaultValueFactory = _ => 1 };
-        var command = new DocumentedCommand("train", "Learn a model from labelled utterances", Notes) { data, model, validation, seed };
-        command.SetAction(parsed => Train(parsed.GetValue(data)!, parsed.GetValue(validation), parsed.GetValue(model)!, parsed.GetValue(seed)));
+        var command = new DocumentedCommand("train", "Learn a model from labelled utterances", Notes) { data, model, validation, learnsValidation, seed };
+        command.SetAction(parsed => Train(
+            parsed.GetValue(data)!,
+            parsed.GetValue(validation),
+            parsed.GetValue(model)!,
+            new LearningOptions { Seed = parsed.GetValue(seed), LearnsValidation = parsed.GetValue(learnsValidation) }));
         return command;
     }
 
-    private static int Train(string data, string? validation, string place, int seed)
+    private static int Train(string data, string? validation, string place, LearningOptions options)
     {
+        if (options.LearnsValidation && validation is null) throw new UsageException("--learn-validation needs --validation: without a file, all examples are learnt from anyhow.");
         CheckPlace(place, data, validation);
-        var files = new TrainingFiles(CorpusReader.Read(data), validation is null ? null : CorpusReader.Read(validation), seed);
+        var files = new TrainingFiles(CorpusReader.Read(data), validation is null ? null : CorpusReader.Read(validation), options);
         var training = files.Training;
         CheckContent(training);
         WarningLines.Show(training);
@@ -44,7 +52,7 @@ internal static class TrainCommand
         var began = Stopwatch.GetTimestamp();
         UnderstandingModel model;
         using (var progress = new TrainingLine("training"))
-            model = UnderstandingModel.Train(training.Utterances, files.Validation?.Utterances, new LearningOptions { Seed = seed }, progress);
+            model = UnderstandingModel.Train(training.Utterances, files.Validation?.Utterances, options, progress);
         var took = Stopwatch.GetElapsedTime(began);
         model.Save(place);
         var slots = training.Utterances.SelectMany(u => u.Slots).Select(s => s.Name).Distinct().Count();

@@ -8,13 +8,13 @@ namespace AgentOS.Host.Commands.Tuning;
 /// What is known of a model's training, in a file beside it: the model itself holds no times or paths, so that the same examples give the
 /// same bytes.
 /// </summary>
-internal sealed record TrainingRecord(string Sha256, double TrainingSeconds, string Data, string? Validation, int Seed, int Utterances, int Intents, int Slots, string AgentOS)
+internal sealed record TrainingRecord(string Sha256, double TrainingSeconds, string Data, string? Validation, bool LearnsValidation, int Seed, int Utterances, int Intents, int Slots, string AgentOS)
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static void Write(string model, TimeSpan took, TrainingFiles files, int intents, int slots)
     {
-        var record = new TrainingRecord(Checksum(model), Math.Round(took.TotalSeconds, 2), files.Training.Path, files.Validation?.Path, files.Seed, files.Training.Utterances.Count, intents, slots, Product.Version);
+        var record = new TrainingRecord(Checksum(model), Math.Round(took.TotalSeconds, 2), files.Training.Path, files.Validation?.Path, files.Options.LearnsValidation, files.Options.Seed, files.Training.Utterances.Count, intents, slots, Product.Version);
         File.WriteAllText(PathOf(model), JsonSerializer.Serialize(record, Readable) + "\n");
     }
 
