@@ -55,9 +55,11 @@ public sealed class UnderstandingModel
     }
 
     /// <summary>What the text means.</summary>
-    public Prediction Predict(string text)
+    public Prediction Predict(string text) => Predict(text, Tokenizer.Tokenize(text));
+
+    /// <summary>What the text means, where its tokens are there already.</summary>
+    internal Prediction Predict(string text, List<Token> tokens)
     {
-        var tokens = Tokenizer.Tokenize(text);
         var (intents, labels) = encoder?.Score(tokens) ?? ([], []);
         var intent = classifier is null || tokens.Count == 0 ? NoIntent : classifier.Predict(text, tokens, intents);
         var best = intent.Ranking.Count == 0 || intent.IsOutOfScope ? default : intent.Ranking[0];

@@ -32,8 +32,8 @@ internal static class UnderstandingBenchmark
             var known = training.SelectMany(u => Tokenizer.Tokenize(u.Text)).Select(t => t.Norm).ToHashSet();
             var latency = Latency.Measure([.. asked, .. misspelt], text =>
             {
-                model.Predict(text);
                 var tokens = Tokenizer.Tokenize(text);
+                model.Predict(text, tokens);
                 names.Find(tokens, known.Contains);
                 ValueScanner.Scan(tokens, ValueContext.Fixed);
             });
