@@ -19,14 +19,18 @@ internal sealed class DocumentIntake(IntakeOptions options) : IDocumentIntake
         var reader = ReaderOf(named) ?? throw new UnreadableDocumentException("unknown_kind", $"Files that end in '{named}' are not read here; these are: {string.Join(' ', Endings)}.");
         var content = await ContentAsync(file, cancel);
         var found = ContentKind.Of(content);
-        if (found is null && named is ".pdf" or ".docx" && ContentKind.Of(content) is null) throw new UnreadableDocumentException("broken", $"It is named '{named}' and is none. Copy it again from where it came, or give it its right ending.");
+        if (found is null && named is ".pdf" or ".docx") throw new UnreadableDocumentException("broken", $"It is named '{named}' and is none. Copy it again from where it came, or give it its right ending.");
         var read = await (found is null ? reader : ReaderOf(found)!).ReadAsync(content, cancel);
         var title = file.Title ?? read.Title ?? FileTitle.Of(file.Name);
-        var passages = PassageCutter.Cut(read.Blocks, options.Passages, cancel).Select(p => p.Headings is [var first, ..] && first == title ? p with { Headings = [.. p.Headings.Skip(1)] } : p).ToList();
+        var passages = PassageCutter.Cut(read.Blocks, options.Passages, cancel).Select(p => WithoutTitle(p, title)).ToList();
         if (passages.Count == 0) throw new UnreadableDocumentException("empty", "There is no text in it.");
         var warnings = found is not null && !ReaderOf(found)!.Endings.Contains(named) ? [$"It is named '{named}' and was read as what it is, '{found}'.", .. read.Warnings] : read.Warnings;
         return new IntakeDocument(title, read.Facts.Language ?? Majority(passages), passages, warnings) { Facts = read.Facts };
     }
+
+    /// <summary>Many documents have their title as their first heading, too; said twice it would count twice.</summary>
+    private static IntakePassage WithoutTitle(IntakePassage passage, string title) =>
+        passage.Headings is [var first, ..] && first == title ? passage with { Headings = [.. passage.Headings.Skip(1)] } : passage;
 
     private IDocumentReader? ReaderOf(string ending) => readers.FirstOrDefault(r => r.Endings.Contains(ending));
 

@@ -42,8 +42,15 @@ internal static class SecondLooks
         var next = plan.Count;
         foreach (var (first, other) in Others(scope, plan, made))
         {
-            if (other is Step.Say) left.Add(first);
-            else if (next < made.Count) left.Add(CameToNothing(scope, made[next++]) ? made[next - 1] : first);
+            if (other is Step.Say)
+            {
+                left.Add(first);
+            }
+            else if (next < made.Count)
+            {
+                var second = made[next++];
+                left.Add(CameToNothing(scope, second) ? second : first);
+            }
         }
 
         return [.. made.Where(c => !c.Told && !left.Contains(c))];
